@@ -1,0 +1,54 @@
+"""Where a title page stands and what it says."""
+
+import re
+from collections.abc import Iterator
+
+from screenplay_kit.fountain.rules import AT_BREAK, CONTENT
+
+ENTRY = re.compile(
+    r"\ {0,2}+(?P<key>[^ \t\n:][^\n:]*+):(?P<value>[^\n]*+)"
+    rf"(?P<more>(?:\n(?:\ {{3}}|\ {{0,2}}\t){CONTENT})*+)(?:\n|\Z)"
+)
+"""``Key: value``, or ``Key:`` and lines indented by three or more spaces or a tab."""
+
+KNOWN_KEYS = frozenset(
+    "title|credit|author|authors|source|notes|draft date|date|contact|copyright|revision|format|episode|series".split("|")
+)
+"""Keys that make a title page even where the first one has no value."""
+
+ELEMENT_WITH_COLON = re.compile(r"[^\n]*\bTO:[ \t]*(?=\n|\Z)|(?i:FADE (?:IN|OUT|TO|UP)\b)")
+"""First lines that look like a key but are transitions."""
+
+LONGEST_KEY = 60
+"""How many characters the first key may have; longer ones are sentences with a colon in them."""
+
+END_OF_SENTENCE = re.compile(r"[.!?] ")
+"""What a key does not hold."""
+
+BLOCKS_WITH_COLONS = frozenset({"ACTION", "DIALOGUE"})
+"""Kinds of block that ``Key: value`` may look like without being one."""
+
+
+def find_title_page(text: str, start: int) -> Iterator[re.Match[str]]:
+    """The entries of a title page at the very start of a text, as matches of ``ENTRY``; none if there is no such page."""
+    entry = ENTRY.match(text, start)
+    if not entry or not _starts_title_page(text, entry):
+        return
+    while entry:
+        yield entry
+        entry = ENTRY.match(text, entry.end())
+
+
+def _starts_title_page(text: str, entry: re.Match[str]) -> bool:
+    block = AT_BREAK.match(text, entry.start())
+    if not block or block.lastgroup not in BLOCKS_WITH_COLONS:
+        return False
+    if entry["key"].strip().casefold() in KNOWN_KEYS:
+        return True
+    if ELEMENT_WITH_COLON.match(text, entry.start()):
+        return False
+    if len(entry["key"]) > LONGEST_KEY or END_OF_SENTENCE.search(entry["key"]):
+        return False
+    if entry["value"].strip():
+        return entry["value"][0].isspace()
+    return bool(entry["more"]) or ENTRY.match(text, entry.end()) is not None

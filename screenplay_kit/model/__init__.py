@@ -1,0 +1,1 @@
+"""The typed, lossless model of a screenplay."""
