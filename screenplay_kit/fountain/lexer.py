@@ -83,7 +83,8 @@ def scan(text: str, boneyard_lines: Sequence[int] = (), note_lines: Collection[i
     """
     terminals: list[Terminal] = []
     place = start = 1 if text.startswith("\ufeff") else 0
-    for entry in find_title_page(text, start):
+    at_very_start = start not in note_lines and start not in boneyard_lines
+    for entry in find_title_page(text, start) if at_very_start else ():
         terminals.append(_title_entry(entry, 1 + text.count("\n", 0, entry.start())))
         place = entry.end()
     body = _skip_blanks(text, place)

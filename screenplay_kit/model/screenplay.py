@@ -63,9 +63,17 @@ class Screenplay:
     _as_read: bool = field(default=False, init=False, eq=False)
 
     @classmethod
-    def as_read(cls, source: str, title_page: TitlePage, elements: Iterable[Element]) -> Screenplay:
+    def as_read(
+        cls,
+        source: str,
+        title_page: TitlePage,
+        elements: Iterable[Element],
+        *,
+        encoding: str = "utf-8",
+        reading: tuple[Diagnostic, ...] = (),
+    ) -> Screenplay:
         """A screenplay that says exactly what ``source`` says; for those who read notations."""
-        play = cls(elements, title_page, source=source)
+        play = cls(elements, title_page, source=source, encoding=encoding, reading=reading)
         object.__setattr__(play, "_as_read", True)
         return play
 

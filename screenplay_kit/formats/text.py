@@ -1,0 +1,65 @@
+"""From bytes to text: which encoding a file has."""
+
+import codecs
+import re
+
+from attrs import frozen
+
+MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+"""Byte order marks of UTF-16; the mark itself stays in the text, so that the same bytes can be written again."""
+
+CANDIDATES = ["cp1252", "mac_roman", "cp1250", "cp1251", "cp1253", "cp1254", "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5"]
+"""Encodings that screenplays are found in where they are neither UTF-8 nor UTF-16."""
+
+NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\x80-\x84\x86-\x9f]")
+"""Control characters that no text has; form feed, NEL and the old end-of-file mark are found in scripts."""
+
+
+@frozen
+class Decoded:
+    """A text and the encoding that it had.
+
+    Attributes:
+        text: all of it, a byte order mark included.
+        encoding: the name of a Python codec.
+        is_guess: nothing in the file says so, it is only the likeliest.
+    """
+
+    text: str
+    encoding: str
+    is_guess: bool = False
+
+
+def decode(data: bytes) -> Decoded | None:
+    """The text that ``data`` holds: UTF-8, UTF-16 with a mark, or what is likeliest; None if it is no text."""
+    for mark, encoding in MARKS.items():
+        if data.startswith(mark):
+            return _decoded(data, encoding)
+    try:
+        return _text_only(Decoded(data.decode("utf-8"), "utf-8"))
+    except UnicodeDecodeError:
+        return None if b"\x00" in data else _guess(data)
+
+
+def _decoded(data: bytes, encoding: str) -> Decoded | None:
+    try:
+        return _text_only(Decoded(data.decode(encoding), encoding))
+    except UnicodeDecodeError:
+        return None
+
+
+def _guess(data: bytes) -> Decoded | None:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data, cp_isolation=CANDIDATES).best()
+    if best is None:
+        return None
+    try:
+        text = data.decode(best.encoding)
+    except UnicodeDecodeError:
+        return None
+    return _text_only(Decoded(text, best.encoding, is_guess=True))
+
+
+def _text_only(decoded: Decoded) -> Decoded | None:
+    return None if NOT_TEXT.search(decoded.text) else decoded

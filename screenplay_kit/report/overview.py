@@ -1,0 +1,151 @@
+"""The first look at a screenplay: how long it is, who speaks, where and when it plays, how it is divided."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from screenplay_kit.model.elements import SceneHeading
+from screenplay_kit.model.outline import OutlineNode
+from screenplay_kit.model.screenplay import Screenplay
+
+SETTINGS = {
+    "INT": "interior",
+    "EXT": "exterior",
+    "INT/EXT": "both",
+    "EXT/INT": "both",
+    "EST": "exterior",
+    None: "not said",
+}
+"""How the settings of scene headings are counted."""
+
+DAY = frozenset(
+    "DAY DAYS DAYTIME MORNING NOON MIDDAY AFTERNOON SUNRISE SUNUP DAYBREAK TAG MORGEN JOUR MATIN DÍA MAÑANA GIORNO".split()
+)
+NIGHT = frozenset("NIGHT NIGHTS NIGHTTIME EVENING MIDNIGHT NIGHTFALL NACHT ABEND NUIT SOIR NOCHE NOTTE SERA".split())
+TWILIGHT = frozenset("DAWN DUSK SUNSET SUNDOWN TWILIGHT".split())
+CARRIED_ON = frozenset("CONTINUOUS CONTINUING LATER SAME SIMULTANEOUS CONT CONT'D".split())
+"""Times that mean the one of the scene before."""
+
+BAR = 20
+"""How many characters the bar of a character with all of the dialogue would have."""
+
+
+@frozen
+class Share:
+    """How much one character speaks.
+
+    Attributes:
+        name: the normalised name.
+        words: how many words they say.
+        share: of all words in dialogue, 0 to 1.
+        cues: how often they speak.
+    """
+
+    name: str
+    words: int
+    share: float
+    cues: int
+
+
+@frozen
+class Overview:
+    """What a first look at a screenplay shows.
+
+    Attributes:
+        title: on one line, without emphasis marks.
+        author: as on the title page, or empty.
+        scenes: how many.
+        characters: who speaks, most words first.
+        settings: how many scenes play in the interior, the exterior, both, or do not say.
+        times: how many scenes play by day, by night, at dawn or dusk, or do not say; those that are continuous or later
+            count as the scene before them.
+        outline: the writer's outline.
+    """
+
+    title: str
+    author: str
+    scenes: int
+    characters: tuple[Share, ...]
+    settings: dict[str, int]
+    times: dict[str, int]
+    outline: tuple[OutlineNode, ...]
+
+    def to_text(self) -> str:
+        """The overview as text for a terminal, at most about 80 columns wide."""
+        return "\n".join(self._lines()) + "\n"
+
+    def _lines(self) -> Iterator[str]:
+        yield self.title
+        if self.author:
+            yield f"by {self.author}"
+        yield ""
+        yield f"{_count(self.scenes, 'scene')}, {_count(len(self.characters), 'speaking character')}"
+        if self.scenes:
+            yield f"Where  {_split(self.settings)}"
+            yield f"When   {_split(self.times)}"
+        if self.characters:
+            yield ""
+            yield "Who speaks, by share of the words in dialogue"
+            width = max(len(share.name) for share in self.characters)
+            for share in self.characters:
+                bar = "█" * round(share.share * BAR)
+                numbers = f"{share.share:6.1%}  {_count(share.words, 'word')}, {_count(share.cues, 'cue')}"
+                yield f"  {share.name:{width}}  {numbers}  {bar}".rstrip()
+        if self.outline:
+            yield ""
+            yield "Outline"
+            for top in self.outline:
+                for node in top.walk():
+                    yield from _outline_lines(node)
+
+
+def overview(play: Screenplay) -> Overview:
+    """Take a first look at a screenplay."""
+    words = sum(character.words for character in play.characters)
+    shares = (
+        Share(character.name, character.words, character.words / words if words else 0.0, len(character.dialogues))
+        for character in play.characters
+    )
+    headings = [scene.heading for scene in play.scenes]
+    return Overview(
+        title=play.title,
+        author=" ".join((play.title_page.get("author") or play.title_page.get("authors", "")).split()),
+        scenes=len(play.scenes),
+        characters=tuple(sorted(shares, key=lambda share: (-share.words, share.name))),
+        settings=dict(Counter(SETTINGS[heading.setting] for heading in headings).most_common()),
+        times=dict(Counter(_times(headings)).most_common()),
+        outline=play.outline,
+    )
+
+
+def _times(headings: Iterable[SceneHeading]) -> Iterator[str]:
+    before = "not said"
+    for heading in headings:
+        words = frozenset((heading.time_of_day or "").upper().replace("-", " ").split())
+        if words & TWILIGHT:
+            before = "dawn or dusk"
+        elif words & NIGHT:
+            before = "night"
+        elif words & DAY:
+            before = "day"
+        elif not words & CARRIED_ON:
+            before = "not said"
+        yield before
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _split(counts: dict[str, int]) -> str:
+    return ", ".join(f"{number} {name}" for name, number in counts.items())
+
+
+def _outline_lines(node: OutlineNode) -> Iterator[str]:
+    indent = "  " * node.level
+    numbers = [scene.index + 1 for scene in node.scenes]
+    where = f"  (scenes {numbers[0]} to {numbers[-1]})" if len(numbers) > 1 else f"  (scene {numbers[0]})" if numbers else ""
+    yield f"{indent}{node.text}{where}"
+    for synopsis in node.synopses:
+        yield f"{indent}  {synopsis.text}"
