@@ -35,8 +35,8 @@ SUFFIXES = frozenset({".fountain", ".spmd", ".txt", ".md", ""})
 def read(path: str | PathLike[str]) -> Screenplay:
     """Read a Fountain file.
 
-    UTF-8 and UTF-16 with a byte order mark are read as such; of other files the encoding is guessed, and the guess is in
-    the diagnostics.
+    UTF-8 and UTF-16 with a byte order mark are read as such; of other files the encoding is guessed, and the guess is
+    in the diagnostics.
 
     Raises:
         ReadError: the file is missing, cannot be opened, or is no text.
@@ -46,9 +46,7 @@ def read(path: str | PathLike[str]) -> Screenplay:
     reading: tuple[Diagnostic, ...] = ()
     if decoded.is_guess:
         reading = (Diagnostic(GUESSED_ENCODING, decoded.encoding, Span(0, 0), line=1, column=1),)
-    return Screenplay.as_read(
-        play.source, play.title_page, play.elements, encoding=decoded.encoding, reading=reading
-    )
+    return Screenplay.as_read(play.source, play.title_page, play.elements, encoding=decoded.encoding, reading=reading)
 
 
 def write(play: Screenplay, path: str | PathLike[str], encoding: str | None = None) -> None:

@@ -5,11 +5,12 @@ terminals that are whole elements this took longer than finding them; the loop h
 the time (``tests/benchmarks/``). It goes in where lark lets other parsers be plugged in.
 """
 
+from collections.abc import Hashable, Iterable
 from typing import Any, cast
 
 from lark.common import ParserConf
 from lark.lexer import LexerThread
-from lark.parsers.lalr_analysis import Shift
+from lark.parsers.lalr_analysis import ParseTableBase, Shift
 from lark.parsers.lalr_parser import LALR_Parser
 
 END_OF_INPUT = "$END"
@@ -20,8 +21,8 @@ class Automaton(LALR_Parser):
 
     def __init__(self, parser_conf: ParserConf, debug: bool = False, strict: bool = False) -> None:
         super().__init__(parser_conf, debug, strict)
-        table = self._parse_table
-        states: dict[int, dict[str, Any]] = {state: {} for state in table.states}
+        table = cast("ParseTableBase[Hashable]", self._parse_table)
+        states: dict[Hashable, dict[str, Any]] = {state: {} for state in table.states}
         for state, actions in table.states.items():
             for symbol, (action, argument) in actions.items():
                 if action is Shift:
@@ -31,7 +32,7 @@ class Automaton(LALR_Parser):
                     states[state][symbol] = (len(argument.expansion), callback, argument.origin.name)
         self._start = {start: states[state] for start, state in table.start_states.items()}
 
-    def parse(self, lexer: LexerThread, start: str, on_error: object = None) -> Any:
+    def parse(self, lexer: LexerThread, start: str, _on_error: object = None) -> Any:
         """What the callbacks of the rules make of the terminals.
 
         A state is a dictionary from symbols to the state that follows, or to the size, callback and name of the rule
@@ -40,7 +41,8 @@ class Automaton(LALR_Parser):
         state = self._start[start]
         states = [state]
         values: list[Any] = []
-        for terminal in lexer.lex(cast("Any", None)):
+        terminals = cast("Iterable[Any]", lexer.lex(None))  # type: ignore[no-untyped-call]
+        for terminal in terminals:
             symbol = terminal.type
             action = state[symbol]
             while action.__class__ is tuple:

@@ -12,7 +12,7 @@ from typing import cast
 from attrs import evolve, frozen
 from lark import Token
 
-from screenplay_kit.fountain.lexer import Terminal
+from screenplay_kit.fountain.blocks import Terminal
 from screenplay_kit.model.elements import Boneyard, Note, Place, Placed
 from screenplay_kit.source import Cut, CutText, LineTable, Span, with_line_feeds
 
@@ -21,7 +21,7 @@ TRULY_BLANK = re.compile(r"\n(?! {2,}+(?:\n|\Z))[ \t]*+(?=\n|\Z)")
 
 INDENT = re.compile(r"\ufeff?[ \t]*+")
 REST_OF_LINE = re.compile(r"[ \t]*+(?:\n|\Z)")
-TRAILING_SPACES = re.compile(r"[ \t]++(?=\n|\Z)")
+TRAILING_SPACES = re.compile(r"(?<![ \t])[ \t]++(?=\n|\Z)")
 CRLF = re.compile("\r\n")
 
 

@@ -88,7 +88,7 @@ EMPTY_MARK = re.compile(r"[.!@~=>]|\#{1,6}|>[ \t]*<|@[ \t]*\^")
 LINE = re.compile(r"[^\r\n]+")
 LINE_ENDS = re.compile(r"\r\n?|\n")
 EXTENSIONS = re.compile(
-    r"V\.?O\.?|O\.?S\.?|O\.?C\.?|CONT'?’?D\.?|CONTINUED|CONTINUING|OFF|ON (?:PHONE|TV|RADIO|SCREEN)|FILTERED|PRE-?LAP|INTO PHONE",
+    r"V\.?O\.?|O\.?[SC]\.?|OFF|CONT['’]?D\.?|CONTINU(?:ED|ING)|FILTERED|PRE-?LAP|(?:ON|INTO) (?:PHONE|TV|RADIO|SCREEN)",
     re.IGNORECASE,
 )
 """What stands in parentheses behind a name and hardly behind anything else."""

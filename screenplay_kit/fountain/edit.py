@@ -42,8 +42,9 @@ def _first_that_reads_back(wanted: Screenplay, sources: Iterator[str]) -> Screen
     for source in sources:
         found = parse(source)
         if found == wanted:
-            about_file = {"encoding": wanted.encoding, "reading": wanted.reading}
-            return Screenplay.as_read(source, found.title_page, found.elements, **about_file)
+            return Screenplay.as_read(
+                source, found.title_page, found.elements, encoding=wanted.encoding, reading=wanted.reading
+            )
         difference = difference or describe_difference(wanted, found)
     raise EditError(f"the edit would change what stands around it: {difference}; replace these elements as well")
 

@@ -9,10 +9,9 @@ from lark import Lark, Token
 from screenplay_kit.fountain.automaton import Automaton
 from screenplay_kit.fountain.comments import put_back_comments, take_out_comments
 from screenplay_kit.fountain.lexer import BlockLexer, scan
-from screenplay_kit.model.elements import CharacterCue, Dialogue, DialoguePart, Element, Lyric, SceneHeading
+from screenplay_kit.model.elements import Dialogue, Element, Lyric, SceneHeading
 from screenplay_kit.model.screenplay import Screenplay
 from screenplay_kit.model.title_page import TitleEntry, TitlePage
-from screenplay_kit.source import Span
 
 
 def parse(text: str) -> Screenplay:
@@ -69,4 +68,11 @@ class _Builder:
 @cache
 def _grammar() -> Lark:
     grammar = files("screenplay_kit.fountain").joinpath("fountain.lark").read_text(encoding="utf-8")
-    return Lark(grammar, parser="lalr", lexer=BlockLexer, start="screenplay", transformer=cast("Any", _Builder()), _plugins={"LALR_Parser": Automaton})
+    return Lark(
+        grammar,
+        parser="lalr",
+        lexer=BlockLexer,
+        start="screenplay",
+        transformer=cast("Any", _Builder()),
+        _plugins={"LALR_Parser": Automaton},
+    )

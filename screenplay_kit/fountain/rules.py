@@ -6,8 +6,9 @@ only (possessive repeats), so that time grows in proportion to the length of the
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
+from typing import cast
 from unicodedata import category
 
 from attrs import frozen
@@ -96,24 +97,65 @@ RULES = (
 """All rules in order of precedence: the first that matches wins."""
 
 
-def compile_rules(rules: Iterable[Rule]) -> re.Pattern[str]:
-    """One pattern for the next block under these rules, with its leading spaces and the blank stretch behind it."""
+Match = re.Match[str]
+Matcher = Callable[[str, int, int], Match]
+"""Finds the block at a place in a text, taken to end at another one."""
+
+
+def compile_rules(rules: Iterable[Rule]) -> Matcher:
+    """One pattern for the next block under these rules, with its leading spaces and the blank stretch behind it.
+
+    The last rule takes every line, so that there is always a match.
+    """
     alternatives = [
         rf"(?={opening})(?:{'|'.join(rule.pattern for rule in group)})" if opening else next(group).pattern
         for opening, group in groupby(rules, key=lambda rule: rule.opening)
     ]
-    return re.compile(rf"[ \t]*+(?:{'|'.join(alternatives)})(?:\n(?:[ \t]*+\n)*+(?:[ \t]++\Z)?|\Z)")
+    pattern = rf"[ \t]*+(?:{'|'.join(alternatives)})(?:\n(?:[ \t]*+\n)*+(?:[ \t]++\Z)?|\Z)"
+    return cast("Matcher", re.compile(pattern).match)
 
 
-BLANK_STRETCH = re.compile(r"(?:[ \t]*+\n)*+(?:[ \t]++\Z)?")
 AT_BREAK = compile_rules(RULES)
 """The next block behind a blank line or whatever else counts as one."""
 AT_BREAK_WITHOUT_CAPITALS = compile_rules(rule for rule in RULES if not rule.in_capitals)
 ELSEWHERE = compile_rules(rule for rule in RULES if not rule.after_break)
 """The next block directly below another one."""
 
+IN_CAPITALS = frozenset(rule.name for rule in RULES if rule.in_capitals)
+
 LINE_BREAKERS = frozenset({"PAGE_BREAK", "SECTION", "SYNOPSIS"})
 """Blocks behind which everything may start, as behind a blank line."""
+
+BLANK_STRETCH = re.compile(r"(?:[ \t]*+\n)*+(?:[ \t]++\Z)?")
+PARENTHESES = re.compile(r"\([^()]*\)")
+
+
+def match_block(text: str, place: int, end: int, at_break: bool) -> Match:
+    """The block that starts at a line start; its kind is the name of the last group.
+
+    Args:
+        text: the script as it is printed.
+        place: the start of a line that is not blank.
+        end: where the text is taken to end.
+        at_break: a blank line, or what counts as one, precedes the line.
+    """
+    if not at_break:
+        return ELSEWHERE(text, place, end)
+    found = AT_BREAK(text, place, end)
+    if found.lastgroup in IN_CAPITALS and not _is_in_capitals(found):
+        return AT_BREAK_WITHOUT_CAPITALS(text, place, end)
+    return found
+
+
+def _is_in_capitals(found: Match) -> bool:
+    """Whether a block that may only have capitals has no lower-case letters beyond ASCII either."""
+    line = found["CUE"] or found["TRANSITION"]
+    return line.isascii() or (is_cue(line) if found["CUE"] else is_in_capitals(line))
+
+
+def skip_blanks(text: str, place: int) -> int:
+    """The end of the blank stretch that starts at a line start."""
+    return cast("Match", BLANK_STRETCH.match(text, place)).end()
 
 
 def is_in_capitals(text: str) -> bool:
@@ -129,6 +171,3 @@ def is_in_capitals(text: str) -> bool:
 def is_cue(line: str) -> bool:
     """Whether a line can name who speaks: in capitals, parentheses apart."""
     return is_in_capitals(PARENTHESES.sub("", line) if "(" in line else line)
-
-
-PARENTHESES = re.compile(r"\([^()]*\)")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from screenplay_kit.fountain.rules import AT_BREAK, CONTENT
+from screenplay_kit.fountain.rules import CONTENT, match_block
 
 ENTRY = re.compile(
     r"\ {0,2}+(?P<key>[^ \t\n:][^\n:]*+):(?P<value>[^\n]*+)"
@@ -12,7 +12,22 @@ ENTRY = re.compile(
 """``Key: value``, or ``Key:`` and lines indented by three or more spaces or a tab."""
 
 KNOWN_KEYS = frozenset(
-    "title|credit|author|authors|source|notes|draft date|date|contact|copyright|revision|format|episode|series".split("|")
+    [
+        "title",
+        "credit",
+        "author",
+        "authors",
+        "source",
+        "notes",
+        "draft date",
+        "date",
+        "contact",
+        "copyright",
+        "revision",
+        "format",
+        "episode",
+        "series",
+    ]
 )
 """Keys that make a title page even where the first one has no value."""
 
@@ -30,7 +45,7 @@ BLOCKS_WITH_COLONS = frozenset({"ACTION", "DIALOGUE"})
 
 
 def find_title_page(text: str, start: int) -> Iterator[re.Match[str]]:
-    """The entries of a title page at the very start of a text, as matches of ``ENTRY``; none if there is no such page."""
+    """The entries of a title page at the very start of a text, as matches of ``ENTRY``; none without such a page."""
     entry = ENTRY.match(text, start)
     if not entry or not _starts_title_page(text, entry):
         return
@@ -40,8 +55,8 @@ def find_title_page(text: str, start: int) -> Iterator[re.Match[str]]:
 
 
 def _starts_title_page(text: str, entry: re.Match[str]) -> bool:
-    block = AT_BREAK.match(text, entry.start())
-    if not block or block.lastgroup not in BLOCKS_WITH_COLONS:
+    block = match_block(text, entry.start(), len(text), at_break=True)
+    if block.lastgroup not in BLOCKS_WITH_COLONS:
         return False
     if entry["key"].strip().casefold() in KNOWN_KEYS:
         return True

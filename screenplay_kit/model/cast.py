@@ -59,7 +59,9 @@ class Cast(Sequence[Character]):
             raise KeyError(f"no character {key!r}; there are {', '.join(self._by_name) or 'none'}") from None
 
     def __contains__(self, key: object) -> bool:
-        return key in self._characters if not isinstance(key, str) else normalise_name(split_cue(key)[0]) in self._by_name
+        return (
+            key in self._characters if not isinstance(key, str) else normalise_name(split_cue(key)[0]) in self._by_name
+        )
 
     def __iter__(self) -> Iterator[Character]:
         return iter(self._characters)

@@ -6,6 +6,7 @@ what is printed; emphasis marks stay in it and are parsed on demand in ``runs``.
 The ``type`` of a class is its terminal in ``fountain.lark``: the elements themselves are what the grammar reads.
 """
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import ClassVar
 
@@ -27,20 +28,12 @@ Place = tuple[int, int, int]
 NO_PLACE: Place = (0, 0, 0)
 
 
-def _place() -> Place:
-    return field(default=NO_PLACE, eq=False)  # type: ignore[no-any-return]
-
-
-def _comments() -> "tuple[Note | Boneyard, ...]":
-    return field(default=())  # type: ignore[no-any-return]
-
-
 class Placed:
     """What all elements share: where they stand.
 
     Attributes:
-        place: start and end offset in the source, whole lines without the last line break, and 1-based line; zeros if it
-            was not read from a text.
+        place: start and end offset in the source, whole lines without the last line break, and 1-based line; zeros if
+            it was not read from a text.
     """
 
     __slots__ = ()
@@ -95,7 +88,7 @@ class Boneyard(Placed):
     type: ClassVar[str] = "BONEYARD"
 
     text: str
-    place: Place = _place()
+    place: Place = field(default=NO_PLACE, eq=False)
 
     @property
     def notes(self) -> "tuple[Note, ...]":
@@ -115,8 +108,8 @@ class Note(Annotated):
     type: ClassVar[str] = "NOTE"
 
     text: str
-    place: Place = _place()
-    comments: tuple[Boneyard, ...] = field(default=())
+    place: Place = field(default=NO_PLACE, eq=False)
+    comments: tuple[Boneyard, ...] = ()
 
     @property
     def notes(self) -> "tuple[Note, ...]":
@@ -156,8 +149,8 @@ class SceneHeading(Printed):
     text: str
     number: str | None = None
     forced: bool = field(default=False, eq=False)
-    place: Place = _place()
-    comments: tuple[Note | Boneyard, ...] = _comments()
+    place: Place = field(default=NO_PLACE, eq=False)
+    comments: tuple[Note | Boneyard, ...] = ()
 
     @cached_property
     def _divided(self) -> HeadingParts:
@@ -191,8 +184,8 @@ class Action(Printed):
     type: ClassVar[str] = "ACTION"
 
     text: str
-    place: Place = _place()
-    comments: tuple[Note | Boneyard, ...] = _comments()
+    place: Place = field(default=NO_PLACE, eq=False)
+    comments: tuple[Note | Boneyard, ...] = ()
 
 
 @frozen(repr=False, weakref_slot=False)
@@ -210,8 +203,8 @@ class CharacterCue(Printed):
     text: str
     dual: bool = False
     forced: bool = field(default=False, eq=False)
-    place: Place = _place()
-    comments: tuple[Note | Boneyard, ...] = _comments()
+    place: Place = field(default=NO_PLACE, eq=False)
+    comments: tuple[Note | Boneyard, ...] = ()
 
     @cached_property
     def _parts(self) -> tuple[str, tuple[str, ...]]:
@@ -235,8 +228,8 @@ class Speech(Printed):
     type: ClassVar[str] = "SPEECH"
 
     text: str
-    place: Place = _place()
-    comments: tuple[Note | Boneyard, ...] = _comments()
+    place: Place = field(default=NO_PLACE, eq=False)
+    comments: tuple[Note | Boneyard, ...] = ()
 
 
 def _in_parentheses(text: str) -> str:
@@ -250,8 +243,8 @@ class Parenthetical(Printed):
     type: ClassVar[str] = "PARENTHETICAL"
 
     text: str = field(converter=_in_parentheses)
-    place: Place = _place()
-    comments: tuple[Note | Boneyard, ...] = _comments()
+    place: Place = field(default=NO_PLACE, eq=False)
+    comments: tuple[Note | Boneyard, ...] = ()
 
 
 @frozen(repr=False, weakref_slot=False)
@@ -261,11 +254,15 @@ class Lyric(Printed):
     type: ClassVar[str] = "LYRIC"
 
     text: str
-    place: Place = _place()
-    comments: tuple[Note | Boneyard, ...] = _comments()
+    place: Place = field(default=NO_PLACE, eq=False)
+    comments: tuple[Note | Boneyard, ...] = ()
 
 
 DialoguePart = Speech | Parenthetical | Lyric
+
+
+def _as_parts(parts: Iterable[DialoguePart]) -> tuple[DialoguePart, ...]:
+    return tuple(parts)
 
 
 @frozen(repr=False, weakref_slot=False)
@@ -280,8 +277,8 @@ class Dialogue(Placed):
     type: ClassVar[str] = "DIALOGUE"
 
     cue: CharacterCue
-    parts: tuple[DialoguePart, ...] = field(default=(), converter=tuple)
-    place: Place = _place()
+    parts: tuple[DialoguePart, ...] = field(default=(), converter=_as_parts)
+    place: Place = field(default=NO_PLACE, eq=False)
 
     @property
     def speech(self) -> str:
@@ -322,8 +319,8 @@ class Transition(Printed):
 
     text: str
     forced: bool = field(default=False, eq=False)
-    place: Place = _place()
-    comments: tuple[Note | Boneyard, ...] = _comments()
+    place: Place = field(default=NO_PLACE, eq=False)
+    comments: tuple[Note | Boneyard, ...] = ()
 
 
 @frozen(repr=False, weakref_slot=False)
@@ -333,8 +330,8 @@ class Centered(Printed):
     type: ClassVar[str] = "CENTERED"
 
     text: str
-    place: Place = _place()
-    comments: tuple[Note | Boneyard, ...] = _comments()
+    place: Place = field(default=NO_PLACE, eq=False)
+    comments: tuple[Note | Boneyard, ...] = ()
 
 
 @frozen(repr=False, weakref_slot=False)
@@ -349,8 +346,8 @@ class Section(Printed):
 
     text: str
     level: int = 1
-    place: Place = _place()
-    comments: tuple[Note | Boneyard, ...] = _comments()
+    place: Place = field(default=NO_PLACE, eq=False)
+    comments: tuple[Note | Boneyard, ...] = ()
 
 
 @frozen(repr=False, weakref_slot=False)
@@ -360,8 +357,8 @@ class Synopsis(Printed):
     type: ClassVar[str] = "SYNOPSIS"
 
     text: str
-    place: Place = _place()
-    comments: tuple[Note | Boneyard, ...] = _comments()
+    place: Place = field(default=NO_PLACE, eq=False)
+    comments: tuple[Note | Boneyard, ...] = ()
 
 
 @frozen(repr=False, weakref_slot=False)
@@ -370,21 +367,11 @@ class PageBreak(Annotated):
 
     type: ClassVar[str] = "PAGE_BREAK"
 
-    place: Place = _place()
-    comments: tuple[Note | Boneyard, ...] = _comments()
+    place: Place = field(default=NO_PLACE, eq=False)
+    comments: tuple[Note | Boneyard, ...] = ()
 
 
 Element = (
-    SceneHeading
-    | Action
-    | Dialogue
-    | Transition
-    | Centered
-    | Lyric
-    | Section
-    | Synopsis
-    | Note
-    | Boneyard
-    | PageBreak
+    SceneHeading | Action | Dialogue | Transition | Centered | Lyric | Section | Synopsis | Note | Boneyard | PageBreak
 )
 """What ``Screenplay.elements`` holds."""

@@ -5,7 +5,7 @@ Marks pair with the nearest open mark of their kind on the same line and never c
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import chain
@@ -17,8 +17,13 @@ from lark.common import LexerConf
 from lark.lexer import Lexer, LexerState
 
 MARKS = {"*": "ITALIC", "**": "BOLD", "***": "BOTH", "_": "UNDERLINE"}
-STYLES = {"italic": {"italic": True}, "bold": {"bold": True}, "both": {"bold": True, "italic": True}}
-STYLES["underline"] = {"underline": True}
+STYLES: dict[str, tuple[str, ...]] = {
+    "italic": ("italic",),
+    "bold": ("bold",),
+    "both": ("bold", "italic"),
+    "underline": ("underline",),
+}
+"""What each rule of ``inline.lark`` does to the runs in it."""
 
 PIECE = re.compile(r"(?P<escape>\\[*_])|(?P<mark>\*+|_+)|(?P<text>[^*_\\]+|\\)")
 
@@ -44,7 +49,7 @@ def parse_runs(text: str) -> tuple[Run, ...]:
     """The runs of ``text``, neighbours in the same style joined; no runs for an empty text."""
     if "*" not in text and "_" not in text and "\\" not in text:
         return (Run(text),) if text else ()
-    return tuple(_joined(_styled(cast("Tree[Token]", _parser().parse(text)))))
+    return tuple(_joined(_styled(_parser().parse(text))))
 
 
 class _EmphasisLexer(Lexer):
@@ -52,10 +57,10 @@ class _EmphasisLexer(Lexer):
 
     __future_interface__ = 2
 
-    def __init__(self, lexer_conf: LexerConf) -> None:
+    def __init__(self, _lexer_conf: LexerConf) -> None:
         pass
 
-    def lex(self, lexer_state: LexerState, parser_state: Any) -> Iterator[Token]:
+    def lex(self, lexer_state: LexerState, _parser_state: Any) -> Iterator[Token]:
         for number, line in enumerate(cast("Any", lexer_state.text).text.split("\n")):
             if number:
                 yield Token("TEXT", "\n")
@@ -144,12 +149,16 @@ def _styled(tree: Tree[Token]) -> Iterator[Run]:
         children, style = stack[-1]
         for child in children:
             if isinstance(child, Tree):
-                stack.append((iter(child.children), evolve(style, **STYLES[child.data])))
+                stack.append((iter(child.children), _with_styles(style, STYLES[child.data])))
                 break
             if child.type == "TEXT":
                 yield evolve(style, text=str(child))
         else:
             stack.pop()
+
+
+def _with_styles(run: Run, names: Iterable[str]) -> Run:
+    return evolve(run, **dict.fromkeys(names, True))  # type: ignore[arg-type]  # all styles are flags
 
 
 def _joined(runs: Iterator[Run]) -> Iterator[Run]:

@@ -41,7 +41,9 @@ class OutlineNode:
             yield from child.walk()
 
     def __repr__(self) -> str:
-        return f"OutlineNode({self.text!r}, level={self.level}, {len(self.scenes)} scenes, {len(self.children)} children)"
+        return (
+            f"OutlineNode({self.text!r}, level={self.level}, {len(self.scenes)} scenes, {len(self.children)} children)"
+        )
 
 
 @frozen

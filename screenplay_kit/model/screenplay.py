@@ -16,7 +16,7 @@ from screenplay_kit.model.elements import Boneyard, Dialogue, Element, Note
 from screenplay_kit.model.locate import as_elements, find_place
 from screenplay_kit.model.outline import OutlineNode, build_outline
 from screenplay_kit.model.scene import Scene, split_scenes
-from screenplay_kit.model.title_page import TitlePage
+from screenplay_kit.model.title_page import TitlePage, as_title_page
 from screenplay_kit.source import Span
 
 
@@ -41,6 +41,10 @@ def _notation() -> Notation:
     return cast("Notation", import_module("screenplay_kit.fountain"))
 
 
+def _as_elements(elements: Iterable[Element]) -> tuple[Element, ...]:
+    return tuple(elements)
+
+
 @frozen(repr=False)
 class Screenplay:
     """A screenplay: its title page and its elements, and all that follows from them.
@@ -55,8 +59,8 @@ class Screenplay:
         reading: findings about the file itself, such as a guessed encoding.
     """
 
-    elements: tuple[Element, ...] = field(default=(), converter=tuple)
-    title_page: TitlePage = field(factory=TitlePage, converter=TitlePage.of)
+    elements: tuple[Element, ...] = field(default=(), converter=_as_elements)
+    title_page: TitlePage = field(factory=TitlePage, converter=as_title_page)
     source: str = field(default="", eq=False, kw_only=True)
     encoding: str = field(default="utf-8", eq=False, kw_only=True)
     reading: tuple[Diagnostic, ...] = field(default=(), eq=False, kw_only=True)
@@ -184,7 +188,7 @@ class Screenplay:
 
     def with_title_page(self, title_page: TitlePage | dict[str, str]) -> Screenplay:
         """A screenplay with another title page; see ``replace`` for errors."""
-        return _notation().retitle(self, TitlePage.of(title_page))
+        return _notation().retitle(self, as_title_page(title_page))
 
     def _place(self, piece: Element | Scene | int) -> slice:
         return find_place(self.elements, piece)

@@ -29,7 +29,7 @@ def _entries(entries: "Iterable[TitleEntry] | Mapping[str, str]") -> tuple[Title
     return tuple(entries)
 
 
-@frozen(repr=False, eq=True)
+@frozen(repr=False)
 class TitlePage(Placed, Mapping[str, str]):
     """What the title page says, key by key, in order.
 
@@ -39,11 +39,6 @@ class TitlePage(Placed, Mapping[str, str]):
 
     entries: tuple[TitleEntry, ...] = field(default=(), converter=_entries)
     place: Place = field(default=NO_PLACE, eq=False)
-
-    @classmethod
-    def of(cls, entries: "TitlePage | Mapping[str, str] | Iterable[TitleEntry]") -> "TitlePage":
-        """A title page from a mapping or from entries; one that is a title page already stays what it is."""
-        return entries if isinstance(entries, TitlePage) else cls(entries)
 
     def __getitem__(self, key: str) -> str:
         values = self.get_all(key)
@@ -74,3 +69,8 @@ class TitlePage(Placed, Mapping[str, str]):
 
     def __repr__(self) -> str:
         return f"TitlePage({dict(self)!r})"
+
+
+def as_title_page(entries: TitlePage | Mapping[str, str] | Iterable[TitleEntry]) -> TitlePage:
+    """A title page from a mapping or from entries; one that is a title page already stays what it is."""
+    return entries if isinstance(entries, TitlePage) else TitlePage(entries)

@@ -8,6 +8,7 @@ from attrs import frozen
 from screenplay_kit.model.elements import SceneHeading
 from screenplay_kit.model.outline import OutlineNode
 from screenplay_kit.model.screenplay import Screenplay
+from screenplay_kit.model.times import meaning
 
 SETTINGS = {
     "INT": "interior",
@@ -19,13 +20,8 @@ SETTINGS = {
 }
 """How the settings of scene headings are counted."""
 
-DAY = frozenset(
-    "DAY DAYS DAYTIME MORNING NOON MIDDAY AFTERNOON SUNRISE SUNUP DAYBREAK TAG MORGEN JOUR MATIN DÍA MAÑANA GIORNO".split()
-)
-NIGHT = frozenset("NIGHT NIGHTS NIGHTTIME EVENING MIDNIGHT NIGHTFALL NACHT ABEND NUIT SOIR NOCHE NOTTE SERA".split())
-TWILIGHT = frozenset("DAWN DUSK SUNSET SUNDOWN TWILIGHT".split())
-CARRIED_ON = frozenset("CONTINUOUS CONTINUING LATER SAME SIMULTANEOUS CONT CONT'D".split())
-"""Times that mean the one of the scene before."""
+TIMES = {"day": "day", "night": "night", "twilight": "dawn or dusk", None: "not said"}
+"""How the times of scene headings are counted."""
 
 BAR = 20
 """How many characters the bar of a character with all of the dialogue would have."""
@@ -120,18 +116,12 @@ def overview(play: Screenplay) -> Overview:
 
 
 def _times(headings: Iterable[SceneHeading]) -> Iterator[str]:
-    before = "not said"
+    time = TIMES[None]
     for heading in headings:
-        words = frozenset((heading.time_of_day or "").upper().replace("-", " ").split())
-        if words & TWILIGHT:
-            before = "dawn or dusk"
-        elif words & NIGHT:
-            before = "night"
-        elif words & DAY:
-            before = "day"
-        elif not words & CARRIED_ON:
-            before = "not said"
-        yield before
+        kind = meaning(heading.time_of_day or "")
+        if kind != "relative":
+            time = TIMES[kind]
+        yield time
 
 
 def _count(number: int, noun: str) -> str:
@@ -145,7 +135,20 @@ def _split(counts: dict[str, int]) -> str:
 def _outline_lines(node: OutlineNode) -> Iterator[str]:
     indent = "  " * node.level
     numbers = [scene.index + 1 for scene in node.scenes]
-    where = f"  (scenes {numbers[0]} to {numbers[-1]})" if len(numbers) > 1 else f"  (scene {numbers[0]})" if numbers else ""
+    where = (
+        f"  (scenes {numbers[0]} to {numbers[-1]})"
+        if len(numbers) > 1
+        else f"  (scene {numbers[0]})"
+        if numbers
+        else ""
+    )
     yield f"{indent}{node.text}{where}"
     for synopsis in node.synopses:
         yield f"{indent}  {synopsis.text}"
+
+
+def _scene_numbers(node: OutlineNode) -> str:
+    if not node.scenes:
+        return ""
+    first, last = node.scenes[0].index + 1, node.scenes[-1].index + 1
+    return f"  (scene {first})" if first == last else f"  (scenes {first} to {last})"
