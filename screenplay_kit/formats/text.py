@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 """Byte order marks of UTF-16; the mark itself stays in the text, so that the same bytes can be written again."""
@@ -21,7 +21,7 @@ CANDIDATES = [
     "gb18030",
     "big5",
 ]
-"""Encodings that screenplays are found in where they are neither UTF-8 nor UTF-16."""
+"""Encodings that screenplays are found in where they are neither UTF-8 nor UTF-16; of equals the first is taken."""
 
 NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\x80-\x84\x86-\x9f]")
 """Control characters that no text has; form feed, NEL and the old end-of-file mark are found in scripts."""
@@ -63,14 +63,15 @@ def _decoded(data: bytes, encoding: str) -> Decoded | None:
 def _guess(data: bytes) -> Decoded | None:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data, cp_isolation=CANDIDATES).best()
+    matches = from_bytes(data, cp_isolation=CANDIDATES)
+    best = matches.best()
     if best is None:
         return None
-    try:
-        text = data.decode(best.encoding)
-    except UnicodeDecodeError:
-        return None
-    return _text_only(Decoded(text, best.encoding, is_guess=True))
+    as_good = [match for match in matches if (match.chaos, match.coherence) == (best.chaos, best.coherence)]
+    possible = {encoding for match in as_good for encoding in match.could_be_from_charset}
+    encoding = next(candidate for candidate in CANDIDATES if candidate in possible)
+    decoded = _decoded(data, encoding)
+    return evolve(decoded, is_guess=True) if decoded else None
 
 
 def _text_only(decoded: Decoded) -> Decoded | None:

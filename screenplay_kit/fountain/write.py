@@ -6,6 +6,7 @@ with one if it was read as something else. What cannot be read back at all canno
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from screenplay_kit.errors import WriteError
 from screenplay_kit.fountain.parser import parse
@@ -94,10 +95,9 @@ def describe_difference(wanted: Screenplay, found: Screenplay) -> str:
     """Where two screenplays first differ, in words."""
     if wanted.title_page != found.title_page:
         return f"its title page {wanted.title_page!r} would be read back as {found.title_page!r}"
-    for mine, theirs in zip(wanted.elements, found.elements, strict=False):
-        if mine != theirs:
-            return f"{mine!r} would be read back as {theirs!r}"
-    return f"its {len(wanted.elements)} elements would be read back as {len(found.elements)}"
+    pairs = zip_longest(wanted.elements, found.elements, fillvalue="nothing")
+    mine, theirs = next((mine, theirs) for mine, theirs in pairs if mine != theirs)
+    return f"{mine!r} would be read back as {theirs!r}"
 
 
 def _spellings(element: Element) -> Iterator[str]:
@@ -163,7 +163,8 @@ def _comments(element: Annotated) -> str:
 
 def _comment(comment: Note | Boneyard) -> str:
     if isinstance(comment, Note):
-        return f"[[{_with_kept_lines(comment.text)}{_comments(comment)}]]"
+        text = _with_kept_lines(comment.text) + _comments(comment)
+        return f"[[{text} ]]" if text.endswith("]") else f"[[{text}]]"
     return f"/*\n{comment.text}\n*/" if "\n" in comment.text else f"/* {comment.text} */"
 
 

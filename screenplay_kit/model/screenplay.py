@@ -81,6 +81,11 @@ class Screenplay:
         object.__setattr__(play, "_as_read", True)
         return play
 
+    @property
+    def is_as_read(self) -> bool:
+        """Whether the source says exactly this: it was read from a text, and nothing was changed but by its methods."""
+        return self._as_read
+
     # What is in it
 
     @property
@@ -152,7 +157,7 @@ class Screenplay:
         Raises:
             WriteError: an element holds what Fountain cannot express.
         """
-        return self.source if self._as_read else _notation().write(self)
+        return self.source if self.is_as_read else _notation().write(self)
 
     def replace(self, old: Element | Scene | int, new: Element | Iterable[Element]) -> Screenplay:
         """A screenplay with ``new`` in place of an element or a scene.

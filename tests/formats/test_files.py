@@ -1,0 +1,95 @@
+"""Reading and writing files."""
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+import screenplay_kit as sk
+
+TEXT = "Title: Café\r\n\r\nINT. CAFÉ - DAY\r\n\r\nHe said “no” – and left it at that. Déjà vu, naïve, garçon.\n"
+RUSSIAN = "INT. КУХНЯ - НОЧЬ\n\nОльга смотрит в окно и долго молчит. Дождь идёт с самого утра.\n\nОЛЬГА\nОпять дождь.\n"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [("utf-8", ""), ("utf-8", "\ufeff"), ("utf-16-le", "\ufeff"), ("utf-16-be", "\ufeff")],
+    ids=["utf-8", "utf-8 with mark", "utf-16-le", "utf-16-be"],
+)
+def test_unicode_files_come_back_byte_for_byte(tmp_path: Path, encoding: str, mark: str) -> None:
+    path, copy = tmp_path / "a.fountain", tmp_path / "b.fountain"
+    path.write_bytes((mark + TEXT).encode(encoding))
+    play = sk.read(path)
+    assert play.title == "Café"
+    assert play.scenes[0].heading.text == "INT. CAFÉ - DAY"
+    assert play.diagnostics == ()
+    sk.write(play, copy)
+    assert copy.read_bytes() == path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"), [(TEXT, "cp1252"), (TEXT, "mac_roman"), (RUSSIAN, "cp1251")], ids=["cp1252", "mac", "cp1251"]
+)
+def test_old_encodings_are_guessed_and_the_guess_reported(tmp_path: Path, text: str, encoding: str) -> None:
+    path, copy = tmp_path / "a.fountain", tmp_path / "b.fountain"
+    path.write_bytes(text.encode(encoding))
+    play = sk.read(str(path))
+    assert play.source == text
+    assert [finding.slug for finding in play.diagnostics] == ["guessed-encoding"]
+    assert play.diagnostics[0].severity is sk.Severity.NOTICE
+    sk.write(play, copy)
+    assert copy.read_bytes() == path.read_bytes()
+    sk.write(play, copy, encoding="utf-8")
+    assert copy.read_bytes() == text.encode("utf-8")
+
+
+UNREADABLE = [
+    (b"%PDF-1.7 \xe2\xe3", "PDF"),
+    (b"PK\x03\x04rest", "zip"),
+    (b"{\\rtf1 x}", "RTF"),
+    (b"\xd0\xcf\x11\xe0", "Word"),
+    (b'<?xml version="1.0"?>\n<FinalDraft Version="1">', "Final Draft"),
+    (b"INT. HOUSE\x00\x01\x02", "no text"),
+    (bytes(range(128, 160)) * 9, "no text"),
+    (b"\x89PNG\r\n\x1a\n\x00\x00\xff\xfe", "no text"),
+    (b"\xff\xfea", "no text"),
+]
+
+
+@pytest.mark.parametrize(("data", "reason"), UNREADABLE, ids=[reason for _, reason in UNREADABLE])
+def test_files_that_are_no_scripts_are_an_error_that_says_why(tmp_path: Path, data: bytes, reason: str) -> None:
+    path = tmp_path / "a.fountain"
+    path.write_bytes(data)
+    with pytest.raises(sk.ReadError, match=reason) as caught:
+        sk.read(path)
+    assert str(path) in str(caught.value)
+    assert caught.value.remedy
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+
+def test_missing_files_and_folders_are_an_error(tmp_path: Path) -> None:
+    with pytest.raises(sk.ReadError, match="there is no such file; check the name"):
+        sk.read(tmp_path / "nothing.fountain")
+    with pytest.raises(sk.ReadError, match="it is a folder"):
+        sk.read(tmp_path)
+    with pytest.raises(sk.ReadError, match="cannot be opened"):
+        sk.read(tmp_path / ("x" * 5000))
+
+
+def test_an_empty_file_is_an_empty_screenplay(tmp_path: Path) -> None:
+    path = tmp_path / "a.fountain"
+    path.write_bytes(b"")
+    assert sk.read(path) == sk.Screenplay()
+
+
+def test_names_of_other_formats_are_an_error(tmp_path: Path) -> None:
+    with pytest.raises(sk.WriteError, match=r"cannot write \.fdx files"):
+        sk.write(sk.parse("He sits."), tmp_path / "a.fdx")
+
+
+def test_what_an_encoding_cannot_say_is_an_error_and_leaves_the_file_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.fountain"
+    path.write_text("old", encoding="utf-8")
+    with pytest.raises(sk.WriteError, match='pass encoding="utf-8"'):
+        sk.write(sk.parse("李明"), path, encoding="cp1252")
+    assert path.read_text(encoding="utf-8") == "old"
