@@ -1,6 +1,6 @@
 """Scenes: a heading and all that follows up to the next one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 
@@ -76,8 +76,3 @@ def split_scenes(elements: Iterable[Element]) -> tuple[tuple[Element, ...], tupl
     bounds = pairwise((*starts, len(elements)))
     scenes = tuple(Scene(index, elements[start:end]) for index, (start, end) in enumerate(bounds))
     return elements[: starts[0] if starts else len(elements)], scenes
-
-
-def iter_dialogues(scenes: Iterable[Scene]) -> Iterator[tuple[Scene, Dialogue]]:
-    """Every dialogue with the scene it stands in."""
-    return ((scene, dialogue) for scene in scenes for dialogue in scene.dialogues)

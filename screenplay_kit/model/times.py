@@ -11,7 +11,8 @@ NUMBER = re.compile(r"#?\d+(?:[:.]\d\d)?")
 
 def names_time(part: str) -> bool:
     """Whether a part of a heading names a time of day: ``NIGHT``, ``CHRISTMAS MORNING``, ``DAY / DRIVING``."""
-    return _words(part)[-1:] != [] and (_words(part)[-1] in _meanings() or names_only_time(part.partition("/")[0]))
+    words = _words(part)
+    return bool(words) and (words[-1] in _meanings() or names_only_time(part.partition("/")[0]))
 
 
 def names_only_time(part: str) -> bool:
