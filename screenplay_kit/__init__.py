@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from screenplay_kit.model.elements import CharacterCue as CharacterCue
     from screenplay_kit.model.elements import Dialogue as Dialogue
     from screenplay_kit.model.elements import Element as Element
+    from screenplay_kit.model.elements import Furniture as Furniture
     from screenplay_kit.model.elements import Lyric as Lyric
     from screenplay_kit.model.elements import Note as Note
     from screenplay_kit.model.elements import PageBreak as PageBreak
@@ -55,8 +56,8 @@ _HOMES = {
     "formats.files": "read write",
     "fountain.parser": "parse",
     "model.cast": "Cast Character",
-    "model.elements": "Action Boneyard Centered CharacterCue Dialogue Element Lyric Note PageBreak Parenthetical "
-    "SceneHeading Section Speech Synopsis Transition",
+    "model.elements": "Action Boneyard Centered CharacterCue Dialogue Element Furniture Lyric Note PageBreak "
+    "Parenthetical SceneHeading Section Speech Synopsis Transition",
     "model.inline": "Run",
     "model.outline": "OutlineNode",
     "model.scene": "Scene",

@@ -134,7 +134,7 @@ class _Context:
 
 def diagnose(play: Screenplay) -> tuple[Diagnostic, ...]:
     """All findings in source order; none for a screenplay that was not read from a text."""
-    if not play.is_as_read:
+    if not play.is_fountain:
         return ()
     names = frozenset(normalise_name(dialogue.cue.name) for dialogue in play.dialogues if dialogue.parts)
     context = _Context(play, names, LineTable(play.source))

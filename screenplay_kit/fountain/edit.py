@@ -28,13 +28,13 @@ def splice(play: Screenplay, place: slice, new: tuple[Element, ...]) -> Screenpl
     """
     elements = (*play.elements[: place.start], *new, *play.elements[place.stop :])
     wanted = evolve(play, elements=elements)
-    return _first_that_reads_back(wanted, _splices(play, place, new)) if play.is_as_read else wanted
+    return _first_that_reads_back(wanted, _splices(play, place, new)) if play.is_fountain else wanted
 
 
 def retitle(play: Screenplay, title_page: TitlePage) -> Screenplay:
     """The screenplay with another title page; errors as in ``splice``."""
     wanted = evolve(play, title_page=title_page)
-    return _first_that_reads_back(wanted, _retitled(play, title_page)) if play.is_as_read else wanted
+    return _first_that_reads_back(wanted, _retitled(play, title_page)) if play.is_fountain else wanted
 
 
 def _first_that_reads_back(wanted: Screenplay, sources: Iterator[str]) -> Screenplay:

@@ -113,6 +113,6 @@ class _Boneyards:
             if below.lastgroup not in CONTINUATIONS:
                 break
             last += 1
-            if below.end() - below.end(below.lastgroup) != 1:
+            if below.end() < limits[last] or below.end() - below.end(below.lastgroup) != 1:
                 break
         return match_block(text, above.start(), limits[last], at_break)

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from screenplay_kit.model.dialogue import CharacterCue, Dialogue, DialoguePart, Lyric, Parenthetical, Speech
 from screenplay_kit.model.heading import HeadingParts, heading_parts
-from screenplay_kit.model.placed import NO_PLACE, Annotated, Boneyard, Note, Place, Placed, Printed
+from screenplay_kit.model.placed import NO_PLACE, Annotated, Boneyard, Furniture, Note, Place, Placed, Printed
 
 __all__ = [
     "NO_PLACE",
@@ -25,6 +25,7 @@ __all__ = [
     "Dialogue",
     "DialoguePart",
     "Element",
+    "Furniture",
     "Lyric",
     "Note",
     "PageBreak",

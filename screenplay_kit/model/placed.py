@@ -124,3 +124,19 @@ class Printed(Annotated):
     def plain_text(self) -> str:
         """The text without emphasis marks."""
         return "".join(run.text for run in self.runs)
+
+
+@frozen(repr=False)
+class Furniture(Placed):
+    """Something that a page has and the screenplay has not: a page number, a running header, ``(CONTINUED)``.
+
+    Attributes:
+        kind: what it is, such as ``page_number``.
+        text: as it stands in the source, spaces around it apart.
+    """
+
+    type: ClassVar[str] = "FURNITURE"
+
+    kind: str
+    text: str
+    place: Place = field(default=NO_PLACE, eq=False)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from importlib import import_module
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from attrs import field, frozen
 
 from screenplay_kit.diagnostics import Diagnostic
 from screenplay_kit.model import html
 from screenplay_kit.model.cast import Cast, group_cues
-from screenplay_kit.model.elements import Boneyard, Dialogue, Element, Note
+from screenplay_kit.model.elements import Boneyard, Dialogue, Element, Furniture, Note
 from screenplay_kit.model.locate import as_elements, find_place
 from screenplay_kit.model.outline import OutlineNode, build_outline
 from screenplay_kit.model.scene import Scene, split_scenes
@@ -55,36 +55,44 @@ class Screenplay:
         elements: everything in source order.
         title_page: an ordered mapping of keys to values, looked up without regard to case; may be empty.
         source: the text it was read from; empty if it was not read from a text.
+        format: the name of the format that the source is in.
         encoding: how the file it was read from was encoded.
         reading: findings about the file itself, such as a guessed encoding.
+        furniture: what the source has of page numbers, running headers and the like, which is no element.
     """
 
     elements: tuple[Element, ...] = field(default=(), converter=_as_elements)
     title_page: TitlePage = field(factory=TitlePage, converter=as_title_page)
     source: str = field(default="", eq=False, kw_only=True)
+    format: str = field(default="fountain", eq=False, kw_only=True)
     encoding: str = field(default="utf-8", eq=False, kw_only=True)
     reading: tuple[Diagnostic, ...] = field(default=(), eq=False, kw_only=True)
+    furniture: tuple[Furniture, ...] = field(default=(), eq=False, kw_only=True)
     _as_read: bool = field(default=False, init=False, eq=False)
 
     @classmethod
-    def as_read(
-        cls,
-        source: str,
-        title_page: TitlePage,
-        elements: Iterable[Element],
-        *,
-        encoding: str = "utf-8",
-        reading: tuple[Diagnostic, ...] = (),
-    ) -> Screenplay:
-        """A screenplay that says exactly what ``source`` says; for those who read notations."""
-        play = cls(elements, title_page, source=source, encoding=encoding, reading=reading)
+    def as_read(cls, source: str, title_page: TitlePage, elements: Iterable[Element], **about: Any) -> Screenplay:
+        """A screenplay that says exactly what ``source`` says; for those who read formats.
+
+        Args:
+            source: the text that the places of the elements refer to.
+            title_page: its title page.
+            elements: all that it holds.
+            about: the other attributes of a screenplay.
+        """
+        play = cls(elements, title_page, source=source, **about)
         object.__setattr__(play, "_as_read", True)
         return play
 
     @property
     def is_as_read(self) -> bool:
-        """Whether the source says exactly this: it was read from a text, and nothing was changed but by its methods."""
+        """Whether the source says exactly this: it was read from there, and changed by nothing but its methods."""
         return self._as_read
+
+    @property
+    def is_fountain(self) -> bool:
+        """Whether the source says exactly this, in Fountain."""
+        return self._as_read and self.format == "fountain"
 
     # What is in it
 
@@ -157,7 +165,7 @@ class Screenplay:
         Raises:
             WriteError: an element holds what Fountain cannot express.
         """
-        return self.source if self.is_as_read else _notation().write(self)
+        return self.source if self.is_fountain else _notation().write(self)
 
     def replace(self, old: Element | Scene | int, new: Element | Iterable[Element]) -> Screenplay:
         """A screenplay with ``new`` in place of an element or a scene.
