@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from screenplay_kit.diagnostics import Severity
 from screenplay_kit.errors import ScreenplayKitError
@@ -23,6 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lint.add_argument("file", nargs="+", metavar="FILE")
     lint.set_defaults(run=_lint)
     options = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that knows only ASCII shows the rest
     status = OK
     for path in options.file:
         try:

@@ -64,13 +64,14 @@ def write(play: Screenplay, path: str | PathLike[str], encoding: str | None = No
     if suffix not in SUFFIXES:
         known = ", ".join(sorted(filter(None, SUFFIXES)))
         raise WriteError(f"{path}: cannot write {suffix} files; choose a name that ends in one of {known}")
-    text = play.to_fountain()
+    data = _encode(str(path), play.to_fountain(), encoding or play.encoding)
     try:
-        data = text.encode(encoding or play.encoding)
-    except UnicodeEncodeError as error:
-        problem = f"{error.encoding} cannot express {text[error.start]!r} at offset {error.start}"
-        raise WriteError(f'{path}: {problem}; pass encoding="utf-8"') from None
-    Path(path).write_bytes(data)
+        Path(path).write_bytes(data)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise WriteError(
+            f"{path}: it cannot be written ({reason}); check the folder, and that you may write there"
+        ) from None
 
 
 def _load(path: str | PathLike[str]) -> bytes:
@@ -80,8 +81,21 @@ def _load(path: str | PathLike[str]) -> bytes:
         raise ReadError(str(path), "there is no such file", "check the name and the folder") from None
     except IsADirectoryError:
         raise ReadError(str(path), "it is a folder", "name a file in it") from None
-    except OSError as error:
-        raise ReadError(str(path), f"it cannot be opened ({error.strerror})", "check that you may read it") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ReadError(
+            str(path), f"it cannot be opened ({reason})", "check the name, and that you may read it"
+        ) from None
+
+
+def _encode(path: str, text: str, encoding: str) -> bytes:
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError as error:
+        problem = f"{encoding} cannot express {text[error.start]!r} at offset {error.start}"
+        raise WriteError(f'{path}: {problem}; pass encoding="utf-8"') from None
+    except LookupError:
+        raise WriteError(f'{path}: there is no encoding {encoding}; pass encoding="utf-8"') from None
 
 
 def _decode(path: str, data: bytes) -> Decoded:

@@ -46,7 +46,7 @@ def _first_that_reads_back(wanted: Screenplay, sources: Iterator[str]) -> Screen
                 source, found.title_page, found.elements, encoding=wanted.encoding, reading=wanted.reading
             )
         difference = difference or describe_difference(wanted, found)
-    raise EditError(f"the edit would change what stands around it: {difference}; replace these elements as well")
+    raise EditError(f"the edit would change what stands around it: {difference}; change that as well")
 
 
 def _splices(play: Screenplay, place: slice, new: tuple[Element, ...]) -> Iterator[str]:

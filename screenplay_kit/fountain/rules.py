@@ -29,7 +29,7 @@ INTERRUPTION = rf"[ \t]*+(?:{PAGE_BREAK}|{SECTION}|{SYNOPSIS})"
 """Lines that end any block and need no blank lines around them."""
 
 CENTERED = rf">[ \t]*+(?!<[ \t]*+{EDGE})(?:[^<\n]++|<(?![ \t]*+{EDGE}))++<[ \t]*+{EDGE}"
-FORCED_TRANSITION = rf">{CONTENT}"
+FORCED_TRANSITION = rf">(?![ \t]*+<[ \t]*+{EDGE}){CONTENT}"
 LYRIC = rf"~{CONTENT}"
 FORCED_HEADING = rf"\.(?!\.){CONTENT}"
 FORCED_CUE = rf"@(?![ \t]*+\^[ \t]*+{EDGE}){CONTENT}"

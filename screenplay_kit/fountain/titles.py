@@ -31,7 +31,7 @@ KNOWN_KEYS = frozenset(
 )
 """Keys that make a title page even where the first one has no value."""
 
-ELEMENT_WITH_COLON = re.compile(r"[^\n]*\bTO:[ \t]*(?=\n|\Z)|(?i:FADE (?:IN|OUT|TO|UP)\b)")
+ELEMENT_WITH_COLON = re.compile(r"[^\n:]*\bTO:|(?i:FADE (?:IN|OUT|TO|UP)\b)")
 """First lines that look like a key but are transitions."""
 
 LONGEST_KEY = 60
@@ -39,6 +39,9 @@ LONGEST_KEY = 60
 
 END_OF_SENTENCE = re.compile(r"[.!?] ")
 """What a key does not hold."""
+
+SENTENCE_ENDS = (".", "!", "?", "…", '"', "”")
+"""How the value of an unknown key does not end where it is the only one: that is a sentence of action."""
 
 BLOCKS_WITH_COLONS = frozenset({"ACTION", "DIALOGUE"})
 """Kinds of block that ``Key: value`` may look like without being one."""
@@ -64,6 +67,7 @@ def _starts_title_page(text: str, entry: re.Match[str]) -> bool:
         return False
     if len(entry["key"]) > LONGEST_KEY or END_OF_SENTENCE.search(entry["key"]):
         return False
-    if entry["value"].strip():
-        return entry["value"][0].isspace()
+    if value := entry["value"].strip():
+        is_alone = not entry["more"] and ENTRY.match(text, entry.end()) is None
+        return entry["value"][0].isspace() and not (is_alone and value.endswith(SENTENCE_ENDS))
     return bool(entry["more"]) or ENTRY.match(text, entry.end()) is not None

@@ -123,7 +123,7 @@ class Dialogue(Placed):
         return tuple(boneyard for piece in (self.cue, *self.parts) for boneyard in piece.boneyards)
 
     def __repr__(self) -> str:
-        shown = [repr(self.cue.text), *(repr(shorten(part.text)) for part in self.parts)]
+        shown = [repr(self.cue.text), *(f"{type(part).__name__}({shorten(part.text)!r})" for part in self.parts)]
         if self.line:
             shown.append(f"line={self.line}")
         return f"Dialogue({', '.join(shown)})"

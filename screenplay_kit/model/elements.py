@@ -51,6 +51,7 @@ class SceneHeading(Printed):
     """
 
     type: ClassVar[str] = "SCENE_HEADING"
+    _shown = ("number", "line")
 
     text: str
     number: str | None = None
@@ -130,6 +131,7 @@ class Section(Printed):
     """
 
     type: ClassVar[str] = "SECTION"
+    _shown = ("level", "line")
 
     text: str
     level: int = 1

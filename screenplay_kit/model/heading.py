@@ -4,7 +4,7 @@ import re
 
 from attrs import frozen
 
-from screenplay_kit.model.times import names_only_time, names_time
+from screenplay_kit.model.times import meaning, names_only_time, names_time
 
 SETTING = re.compile(
     r"(?P<int_ext>INT\.?\s*/\s*EXT|I/E)\b\.?|(?P<ext_int>EXT\.?\s*/\s*INT)\b\.?|(?P<single>INT|EXT|EST)(?:\.|(?=\s|$))",
@@ -17,6 +17,9 @@ SEPARATOR = re.compile(r"\s+[-–—]{1,3}\s*|\s*[–—]\s*|\s*--+\s*|(?<=\w)-\
 
 PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 """What stands in parentheses or brackets, with the space before it."""
+
+LAST_PART = re.compile(r",\s*|\.\s+|\s+[(\[]")
+"""What may stand before a time of day that no dash divides from the place."""
 
 STORY_LEVELS = re.compile(
     r"(?:END(?: OF)? )?(?:FLASH[- ]?(?:BACK|FORWARD)S?|DREAM(?: SEQUENCE)?|FANTASY|NIGHTMARE|MEMORY|MONTAGE|INTERCUT"
@@ -47,22 +50,22 @@ class HeadingParts:
 def heading_parts(text: str) -> HeadingParts:
     """Divide the text of a scene heading, without its number and forcing mark."""
     setting, rest = _split_setting(" ".join(text.replace("*", "").split()).strip("_"))
+    parts = [part for part in SEPARATOR.split(rest) if part]
     qualifiers: list[str] = []
     time_of_day: str | None = None
-    parts = [part for part in SEPARATOR.split(rest) if part]
     while len(parts) > 1:
         last, remarks = _without_parentheses(parts[-1])
         if not last or _is_story_level(last):
             qualifiers[:0] = [last, *remarks] if last else remarks
-        elif time_of_day is None and names_time(last):
+        elif names_time(last) and (time_of_day is None or meaning(time_of_day) == "relative"):
+            qualifiers[:0] = [*remarks, time_of_day] if time_of_day else remarks
             time_of_day = last
-            qualifiers[:0] = remarks
         else:
             break
         parts.pop()
     location = _stretch(rest, parts)
     if time_of_day is None:
-        location, time_of_day = _split_comma(location)
+        location, time_of_day = _split_time_at_end(location)
     location, remarks = _without_story_levels(location)
     return HeadingParts(setting, location, time_of_day, (*remarks, *qualifiers))
 
@@ -101,11 +104,13 @@ def _without_story_levels(location: str) -> tuple[str, list[str]]:
     return location, remarks
 
 
-def _split_comma(location: str) -> tuple[str, str | None]:
-    """``APARTMENT, LATER THAT DAY`` → the place, and the time if what follows the comma is nothing else."""
-    place, _, last = location.rpartition(",")
-    time, _ = _without_parentheses(last)
-    return (place.strip(), time) if place.strip() and names_only_time(time) else (location, None)
+def _split_time_at_end(location: str) -> tuple[str, str | None]:
+    """The place and the time in ``ROOM, LATER THAT DAY``, ``ROOM. NIGHT`` and ``ROOM (NIGHT)``."""
+    for found in reversed(list(LAST_PART.finditer(location))):
+        time, _ = _without_parentheses(location[found.end() :].rstrip("()[]"))
+        if found.start() and names_only_time(time):
+            return location[: found.start()].strip(), time
+    return location, None
 
 
 def _is_story_level(part: str) -> bool:

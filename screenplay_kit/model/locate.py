@@ -28,6 +28,12 @@ def find_place(elements: Sequence[Element], piece: Element | Scene | int) -> sli
     return slice(start, start + 1)
 
 
+def find_gap(elements: Sequence[Element], before: Element | Scene | int) -> slice:
+    """The empty stretch before a piece, or at the end for the index ``len(elements)``; errors as in ``find_place``."""
+    start = len(elements) if before == len(elements) else find_place(elements, before).start
+    return slice(start, start)
+
+
 def _find_element(elements: Sequence[Element], wanted: Element) -> int:
     for index, element in enumerate(elements):
         if element is wanted:
@@ -47,5 +53,13 @@ def _find_element(elements: Sequence[Element], wanted: Element) -> int:
 
 
 def as_elements(new: Element | Iterable[Element]) -> tuple[Element, ...]:
-    """One element or several as a tuple."""
-    return (new,) if isinstance(new, Placed) else tuple(new)
+    """One element or several as a tuple.
+
+    Raises:
+        TypeError: there is something else among them.
+    """
+    elements = (new,) if isinstance(new, Placed) else tuple(new)
+    for element in elements:
+        if not isinstance(element, Element):
+            raise TypeError(f"{element!r} is no element; pass SceneHeading, Action, Dialogue and the like")
+    return elements

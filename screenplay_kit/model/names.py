@@ -1,12 +1,13 @@
 """The names in character cues."""
 
-EMPHASIS = str.maketrans("", "", "*_")
+from screenplay_kit.model.inline import parse_runs
+
 QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"'})
 
 
 def split_cue(text: str) -> tuple[str, tuple[str, ...]]:
     """Divide a cue into the name and its extensions, the parentheses taken off: ``STEEL (O.S.) (cont'd)``."""
-    name = text.translate(EMPHASIS).strip()
+    name = "".join(run.text for run in parse_runs(text)).strip()
     extensions: list[str] = []
     end = len(name)
     while end and name[end - 1] == ")":

@@ -23,30 +23,31 @@ class Placed:
     """What all elements share: where they stand.
 
     Attributes:
-        place: start and end offset in the source, whole lines without the last line break, and 1-based line; zeros if
-            it was not read from a text.
+        place: start and end offset in the source and 1-based line; zeros if it was not read from a text. The place of a
+            note or boneyard is that of its marks, of all else whole lines without the last line break.
     """
 
     __slots__ = ()
 
     type: ClassVar[str]
+    _shown: ClassVar[tuple[str, ...]] = ("line",)
+
     place: Place
 
     @property
     def span(self) -> Span:
-        """Where it stands in the source, whole lines without the last line break; ``(0, 0)`` if not read from one."""
+        """Where it stands in the source; ``(0, 0)`` if it was not read from one."""
         return Span(self.place[0], self.place[1])
 
     @property
     def line(self) -> int:
-        """The 1-based line of the source where it starts; 0 if not read from one."""
+        """The 1-based line of the source where it starts; 0 if it was not read from one."""
         return self.place[2]
 
     def __repr__(self) -> str:
         text = getattr(self, "text", None)
         shown = [repr(shorten(text))] if text is not None else []
-        if self.line:
-            shown.append(f"line={self.line}")
+        shown += [f"{name}={value!r}" for name in self._shown if (value := getattr(self, name))]
         return f"{type(self).__name__}({', '.join(shown)})"
 
 

@@ -13,7 +13,8 @@ from screenplay_kit.diagnostics import Diagnostic
 from screenplay_kit.model import html
 from screenplay_kit.model.cast import Cast, group_cues
 from screenplay_kit.model.elements import Boneyard, Dialogue, Element, Furniture, Note
-from screenplay_kit.model.locate import as_elements, find_place
+from screenplay_kit.model.inline import parse_runs
+from screenplay_kit.model.locate import as_elements, find_gap, find_place
 from screenplay_kit.model.outline import OutlineNode, build_outline
 from screenplay_kit.model.scene import Scene, split_scenes
 from screenplay_kit.model.title_page import TitlePage, as_title_page
@@ -99,7 +100,8 @@ class Screenplay:
     @property
     def title(self) -> str:
         """The title without emphasis marks, on one line; ``Untitled`` where the title page has none."""
-        return " ".join(self.title_page.get("title", "").translate({ord("*"): "", ord("_"): ""}).split()) or "Untitled"
+        runs = parse_runs(self.title_page.get("title", ""))
+        return " ".join("".join(run.text for run in runs).split()) or "Untitled"
 
     @cached_property
     def _divided(self) -> tuple[tuple[Element, ...], tuple[Scene, ...]]:
@@ -180,16 +182,14 @@ class Screenplay:
             EditError: ``old`` is not part of this screenplay, or ``new`` would change how its neighbours read.
             WriteError: ``new`` holds what Fountain cannot express.
         """
-        return _notation().splice(self, self._place(old), as_elements(new))
+        return _notation().splice(self, find_place(self.elements, old), as_elements(new))
 
     def insert(self, before: Element | Scene | int, new: Element | Iterable[Element]) -> Screenplay:
         """A screenplay with ``new`` before an element or a scene; see ``replace`` for arguments and errors.
 
         The index ``len(play.elements)`` puts it at the end.
         """
-        start = before if isinstance(before, int) else self._place(before).start
-        start = slice(start, None).indices(len(self.elements))[0]
-        return _notation().splice(self, slice(start, start), as_elements(new))
+        return _notation().splice(self, find_gap(self.elements, before), as_elements(new))
 
     def append(self, new: Element | Iterable[Element]) -> Screenplay:
         """A screenplay with ``new`` at its end; see ``replace`` for errors."""
@@ -197,14 +197,11 @@ class Screenplay:
 
     def remove(self, old: Element | Scene | int) -> Screenplay:
         """A screenplay without an element or a scene; see ``replace`` for arguments and errors."""
-        return _notation().splice(self, self._place(old), ())
+        return _notation().splice(self, find_place(self.elements, old), ())
 
     def with_title_page(self, title_page: TitlePage | dict[str, str]) -> Screenplay:
         """A screenplay with another title page; see ``replace`` for errors."""
         return _notation().retitle(self, as_title_page(title_page))
-
-    def _place(self, piece: Element | Scene | int) -> slice:
-        return find_place(self.elements, piece)
 
     def __repr__(self) -> str:
         return f"Screenplay({self.title!r}, {len(self.scenes)} scenes, {len(self.elements)} elements)"

@@ -134,15 +134,7 @@ def _split(counts: dict[str, int]) -> str:
 
 def _outline_lines(node: OutlineNode) -> Iterator[str]:
     indent = "  " * node.level
-    numbers = [scene.index + 1 for scene in node.scenes]
-    where = (
-        f"  (scenes {numbers[0]} to {numbers[-1]})"
-        if len(numbers) > 1
-        else f"  (scene {numbers[0]})"
-        if numbers
-        else ""
-    )
-    yield f"{indent}{node.text}{where}"
+    yield f"{indent}{node.text}{_scene_numbers(node)}"
     for synopsis in node.synopses:
         yield f"{indent}  {synopsis.text}"
 

@@ -74,12 +74,21 @@ def test_missing_files_and_folders_are_an_error(tmp_path: Path) -> None:
         sk.read(tmp_path)
     with pytest.raises(sk.ReadError, match="cannot be opened"):
         sk.read(tmp_path / ("x" * 5000))
+    with pytest.raises(sk.ReadError, match="cannot be opened"):
+        sk.read("a\0b")
 
 
 def test_an_empty_file_is_an_empty_screenplay(tmp_path: Path) -> None:
     path = tmp_path / "a.fountain"
     path.write_bytes(b"")
     assert sk.read(path) == sk.Screenplay()
+
+
+def test_files_that_cannot_be_written_are_an_error(tmp_path: Path) -> None:
+    with pytest.raises(sk.WriteError, match="it cannot be written"):
+        sk.write(sk.parse("He sits."), tmp_path / "nowhere" / "a.fountain")
+    with pytest.raises(sk.WriteError, match="there is no encoding nonsense"):
+        sk.write(sk.parse("He sits."), tmp_path / "a.fountain", encoding="nonsense")
 
 
 def test_names_of_other_formats_are_an_error(tmp_path: Path) -> None:

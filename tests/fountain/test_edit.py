@@ -79,9 +79,9 @@ def test_elements_of_the_first_version_can_be_used_again(play: sk.Screenplay) ->
 
 
 def test_the_block_behind_is_marked_if_it_would_change() -> None:
-    play = sk.parse("He sits.\n\nNote: he waits.\n")
+    play = sk.parse("He sits.\n\nPlace: a house\n")
     edited = play.remove(0)
-    assert edited.source == "!Note: he waits.\n"
+    assert edited.source == "!Place: a house\n"
     assert edited.elements == play.elements[1:]
 
 
@@ -111,6 +111,10 @@ def test_elements_of_other_screenplays_are_an_error(play: sk.Screenplay) -> None
         play.remove(99)
     with pytest.raises(sk.EditError, match="is not in this screenplay"):
         play.remove(-1).remove(play.scenes[-1])
+    with pytest.raises(sk.EditError, match="there is no element 99"):
+        play.insert(99, sk.Action("More."))
+    with pytest.raises(TypeError, match="is no element"):
+        play.append("More.")  # type: ignore[arg-type]
     twins = sk.parse("He sits.\n\nHe sits.\n")
     with pytest.raises(sk.EditError, match="2 elements are like it"):
         twins.remove(sk.Action("He sits."))

@@ -72,8 +72,8 @@ def test_marks_stand_where_they_are_needed_and_nowhere_else(element: sk.Element,
 
 
 def test_a_first_line_that_looks_like_a_title_page_is_marked() -> None:
-    assert sk.Screenplay([sk.Action("Note: he waits.")]).to_fountain() == "!Note: he waits.\n"
-    assert sk.Screenplay([sk.Action("A."), sk.Action("Note: he waits.")]).to_fountain() == "A.\n\nNote: he waits.\n"
+    assert sk.Screenplay([sk.Action("Place: a house")]).to_fountain() == "!Place: a house\n"
+    assert sk.Screenplay([sk.Action("A."), sk.Action("Place: a house")]).to_fountain() == "A.\n\nPlace: a house\n"
 
 
 IMPOSSIBLE = [

@@ -35,6 +35,11 @@ HEADINGS = [
     ("**INT. HOUSE - DAY**", "INT", "HOUSE", "DAY", ()),
     ("SNIPER SCOPE POV", None, "SNIPER SCOPE POV", None, ()),
     ("INT. DAY", "INT", "DAY", None, ()),
+    ("INT. HOUSE - NIGHT - CONTINUOUS", "INT", "HOUSE", "NIGHT", ("CONTINUOUS",)),
+    ("INT. HOUSE - DAY - NIGHT", "INT", "HOUSE - DAY", "NIGHT", ()),
+    ("INT. HOUSE (NIGHT)", "INT", "HOUSE", "NIGHT", ()),
+    ("INT. HOUSE. NIGHT", "INT", "HOUSE", "NIGHT", ()),
+    ("EXT. ST. JOHN'S STREET", "EXT", "ST. JOHN'S STREET", None, ()),
     ("INT.", "INT", "", None, ()),
     ("", None, "", None, ()),
 ]
