@@ -1,7 +1,7 @@
 """How the time to read a text grows with its length: it should double where the length does."""
 
 import multiprocessing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -19,12 +19,14 @@ SIZES_QUICK = SIZES[:4]
 ROUNDS = 3
 SHORTEST = 0.005
 """Seconds below which a time is too short to be divided by."""
-LONGEST = 60.0
-"""Seconds that a time may be expected to take; a family stops at the size before."""
+LONGEST = 30.0
+"""Seconds that a time may be expected to take; otherwise a family stops at the size before."""
 LARGEST_RATIO = 2.2
 """Two is what doubling the length may cost; the rest is noise, of the machine, its caches and the collector."""
 REPEATS = 2
 """How often a step that is too large is measured again."""
+LONGEST_REPEATED = 10.0
+"""Seconds above which it is not: what takes so long is disturbed by little."""
 
 QUESTIONS: dict[str, Callable[[Any], object]] = {
     "views": lambda play: (play.scenes, play.characters, play.outline),
@@ -113,27 +115,27 @@ def grow(index: int, sizes: list[int]) -> Growth:
             growth.stopped = f"{size:,} characters would take about {growth.expected():.0f} s"
             break
         try:
-            _measure(family, size, growth)
+            _measure(family, [size], growth)
         except Exception as error:  # a parser that never raises is what is tested
             growth.crashed = f"{type(error).__name__} at {size:,} characters: {error}"
             break
     for _ in range(REPEATS):
-        doubtful = {step.size for step in growth.steps_too_large()}
-        for size in sorted(doubtful | {size // 2 for size in doubtful}):
-            _measure(family, size, growth)
+        doubtful = {step.size for step in growth.steps_too_large() if step.after < LONGEST_REPEATED}
+        _measure(family, sorted(doubtful | {size // 2 for size in doubtful}), growth)
     return growth
 
 
-def _measure(family: Family, size: int, growth: Growth) -> None:
-    """Note the least times of some rounds, each with a play of its own."""
-    text = family.text(size)
+def _measure(family: Family, sizes: Sequence[int], growth: Growth) -> None:
+    """Note the least times of some rounds through the sizes, each time with a play of its own."""
+    texts = {size: family.text(size) for size in sizes}
     for _ in range(ROUNDS):
-        play, seconds = timed(partial(parse, text))
-        _note(growth, "parse", size, seconds)
-        for question in (*ALWAYS_ASKED, family.asked):
-            if question:
-                _note(growth, question, size, _time_of(question, play))
-        del play
+        for size, text in texts.items():
+            play, seconds = timed(partial(parse, text))
+            _note(growth, "parse", size, seconds)
+            for question in (*ALWAYS_ASKED, family.asked):
+                if question:
+                    _note(growth, question, size, _time_of(question, play))
+            del play
 
 
 def _time_of(question: str, play: Screenplay) -> float:

@@ -1,23 +1,26 @@
-"""One clock for all benchmarks, and tables to print what it says."""
+"""One clock for all benchmarks, and tables to print what it says.
+
+The clock is the processor time of the process, which other programs on the machine disturb least.
+"""
 
 import gc
 from collections.abc import Callable, Iterable, Sequence
-from time import perf_counter
+from time import process_time
 from typing import TypeVar
 
 Result = TypeVar("Result")
 
 
 def timed(action: Callable[[], Result]) -> tuple[Result, float]:
-    """What an action gives and the seconds that it took.
+    """What an action gives and the seconds of processor time that it took.
 
     Earlier garbage is collected before the clock starts; during the action the collector runs as it always does. What
     the result takes to free does not count.
     """
     gc.collect()
-    start = perf_counter()
+    start = process_time()
     result = action()
-    return result, perf_counter() - start
+    return result, process_time() - start
 
 
 def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -136,7 +136,7 @@ def test_reprs_are_short(play: sk.Screenplay) -> None:
     assert repr(sk.Action("x" * 100)) == f"Action('{'x' * 47}…')"
     shown = "Dialogue(\"OLGA (CONT'D)\", Parenthetical('(louder)'), Speech('Hello!'), line=18)"
     assert repr(play.dialogues[1]) == shown
-    assert repr(play.scenes[0].heading) == "SceneHeading('INT. FERRY - DAY', number='1', line=9)"
+    assert repr(play.scenes[0].heading) == "SceneHeading('INT. FERRY - DAY', number='1', line=11)"
     assert repr(play.outline[0]) == "OutlineNode('Act One', level=1, 1 scenes, 1 children)"
     assert repr(play.characters) == "Cast(OLGA, D'ARTAGNAN)"
     assert repr(play.characters[0]) == "Character('OLGA', 2 cues)"
