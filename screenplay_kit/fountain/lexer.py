@@ -48,12 +48,15 @@ def scan(text: str, boneyard_lines: Sequence[int] = (), note_lines: Collection[i
     terminals: list[Terminal] = []
     place = start = 1 if text.startswith("\ufeff") else 0
     at_very_start = start not in note_lines and start not in boneyard_lines
+    line = 1
     for entry in find_title_page(text, start) if at_very_start else ():
-        terminals.append(build_title_entry(entry, 1 + text.count("\n", 0, entry.start())))
+        terminals.append(build_title_entry(entry, line))
+        line += text.count("\n", place, entry.end())
         place = entry.end()
     body = skip_blanks(text, place)
     at_break = body > place or body == start
-    place, length, line = body, len(text), 1 + text.count("\n", 0, body)
+    line += text.count("\n", place, body)
+    place, length = body, len(text)
     boneyards = _Boneyards(boneyard_lines, length)
     limit = boneyards.limits[0]
     while place < length:
