@@ -15,6 +15,7 @@ LEVELS = {
     **dict.fromkeys(["errors", "source", "diagnostics"], 0),
     "model": 1,
     "fountain": 2,
+    "pagination": 2,
     "formats": 3,
     "report": 5,
     "__main__": 6,

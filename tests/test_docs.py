@@ -13,7 +13,7 @@ import pytest
 
 import screenplay_kit as sk
 from screenplay_kit.__main__ import main
-from screenplay_kit.formats.files import GUESSED_ENCODING
+from screenplay_kit.formats.fountain import GUESSED_ENCODING
 from screenplay_kit.fountain.diagnose import RULES
 
 DOCS = Path(__file__).parents[1] / "docs"

@@ -1,22 +1,11 @@
-"""Reading and writing screenplay files."""
+"""Reading and writing screenplay files of any format."""
 
-from os import PathLike
+from os import PathLike, fspath
 from pathlib import Path
 
-from screenplay_kit.diagnostics import Diagnostic, Rule, Severity
 from screenplay_kit.errors import ReadError, WriteError
-from screenplay_kit.formats.text import Decoded, decode
-from screenplay_kit.fountain import parse
+from screenplay_kit.formats.catalogue import format_of, formats
 from screenplay_kit.model.screenplay import Screenplay
-from screenplay_kit.source import Span
-
-GUESSED_ENCODING = Rule(
-    "R101",
-    "guessed-encoding",
-    Severity.NOTICE,
-    "the file is not UTF-8 and was read as {}, which is a guess",
-    "if letters or quotation marks look wrong, save it as UTF-8",
-)
 
 FOREIGN = {
     b"%PDF": ("it is a PDF file", "export the script from the program that made it as Fountain or plain text"),
@@ -24,87 +13,60 @@ FOREIGN = {
     b"\xd0\xcf\x11\xe0": ("it is an old Word document", "save it as plain text"),
     b"{\\rtf": ("it is an RTF document", "save it as plain text"),
 }
-"""What files of other kinds begin with, what they are, and what to do."""
-
-FINAL_DRAFT = ("it is a Final Draft file", "export the script from Final Draft as Fountain or plain text")
-
-SUFFIXES = frozenset({".fountain", ".spmd", ".txt", ".md", ""})
-"""File names that Fountain is written to."""
+"""What files begin with that no format reads, what they are, and what to do."""
 
 
 def read(path: str | PathLike[str]) -> Screenplay:
-    """Read a Fountain file.
-
-    UTF-8 and UTF-16 with a byte order mark are read as such; of other files the encoding is guessed, and the guess is
-    in the diagnostics.
+    """Read a screenplay file; its format is known by its content, and by its name where that leaves a doubt.
 
     Raises:
-        ReadError: the file is missing, cannot be opened, or is no text.
+        ReadError: the file is missing, cannot be opened, or is no screenplay of a known format.
     """
-    decoded = _decode(str(path), _load(path))
-    play = parse(decoded.text)
-    reading: tuple[Diagnostic, ...] = ()
-    if decoded.is_guess:
-        reading = (Diagnostic(GUESSED_ENCODING, decoded.encoding, Span(0, 0), line=1, column=1),)
-    return Screenplay.as_read(play.source, play.title_page, play.elements, encoding=decoded.encoding, reading=reading)
+    name = fspath(path)
+    data = _load(name)
+    for beginning, (what, remedy) in FOREIGN.items():
+        if data.startswith(beginning):
+            raise ReadError(name, what, remedy)
+    return format_of(data, name).read(data, name)
 
 
 def write(play: Screenplay, path: str | PathLike[str], encoding: str | None = None) -> None:
-    """Write a screenplay as Fountain; one that was read and not changed is written byte for byte as it was.
+    """Write a screenplay in the format that the ending of the file name says.
+
+    A screenplay that was not changed is written byte for byte as it was, in the format that it was read from.
 
     Args:
         play: the screenplay.
-        path: where to; the file is replaced.
+        path: where to; a file that is there is replaced.
         encoding: a Python codec; by default the one that it was read with.
 
     Raises:
-        WriteError: the name is not one of a Fountain file, or Fountain or the encoding cannot express what it holds.
+        WriteError: no format has that ending, the format or the encoding cannot express the screenplay, or the file
+            cannot be written.
     """
-    suffix = Path(path).suffix.lower()
-    if suffix not in SUFFIXES:
-        known = ", ".join(sorted(filter(None, SUFFIXES)))
-        raise WriteError(f"{path}: cannot write {suffix} files; choose a name that ends in one of {known}")
-    data = _encode(str(path), play.to_fountain(), encoding or play.encoding)
+    name = fspath(path)
+    suffix = Path(name).suffix.lower()
+    chosen = next((one for one in formats().values() if suffix in one.suffixes), None)
+    if chosen is None:
+        known = sorted({suffix for one in formats().values() for suffix in one.suffixes if suffix})
+        raise WriteError(f"{name}: cannot write {suffix} files; choose a name that ends in one of {', '.join(known)}")
+    data = chosen.write(play, name, encoding)
     try:
-        Path(path).write_bytes(data)
+        Path(name).write_bytes(data)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise WriteError(
-            f"{path}: it cannot be written ({reason}); check the folder, and that you may write there"
-        ) from None
+        raise WriteError(f"{name}: it cannot be written ({_reason(error)}); check the folder and its rights") from None
 
 
-def _load(path: str | PathLike[str]) -> bytes:
+def _load(name: str) -> bytes:
     try:
-        return Path(path).read_bytes()
+        return Path(name).read_bytes()
     except FileNotFoundError:
-        raise ReadError(str(path), "there is no such file", "check the name and the folder") from None
+        raise ReadError(name, "there is no such file", "check the name and the folder") from None
     except IsADirectoryError:
-        raise ReadError(str(path), "it is a folder", "name a file in it") from None
+        raise ReadError(name, "it is a folder", "name a file in it") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ReadError(
-            str(path), f"it cannot be opened ({reason})", "check the name, and that you may read it"
-        ) from None
+        raise ReadError(name, f"it cannot be opened ({_reason(error)})", "check the name and its rights") from None
 
 
-def _encode(path: str, text: str, encoding: str) -> bytes:
-    try:
-        return text.encode(encoding)
-    except UnicodeEncodeError as error:
-        problem = f"{encoding} cannot express {text[error.start]!r} at offset {error.start}"
-        raise WriteError(f'{path}: {problem}; pass encoding="utf-8"') from None
-    except LookupError:
-        raise WriteError(f'{path}: there is no encoding {encoding}; pass encoding="utf-8"') from None
-
-
-def _decode(path: str, data: bytes) -> Decoded:
-    for beginning, (what, remedy) in FOREIGN.items():
-        if data.startswith(beginning):
-            raise ReadError(path, what, remedy)
-    decoded = decode(data)
-    if decoded is None:
-        raise ReadError(path, "it is no text, or in an unknown encoding", "save it as UTF-8 text")
-    if "<FinalDraft" in decoded.text[:1000]:
-        raise ReadError(path, *FINAL_DRAFT)
-    return decoded
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)

@@ -5,6 +5,8 @@ import re
 
 from attrs import evolve, frozen
 
+from screenplay_kit.errors import WriteError
+
 MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 """Byte order marks of UTF-16; the mark itself stays in the text, so that the same bytes can be written again."""
 
@@ -76,3 +78,18 @@ def _guess(data: bytes) -> Decoded | None:
 
 def _text_only(decoded: Decoded) -> Decoded | None:
     return None if NOT_TEXT.search(decoded.text) else decoded
+
+
+def encode(text: str, encoding: str, path: str) -> bytes:
+    """The text in an encoding; ``path`` is for messages.
+
+    Raises:
+        WriteError: the encoding is unknown, or cannot express a character.
+    """
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError as error:
+        problem = f"{encoding} cannot express {text[error.start]!r} at offset {error.start}"
+        raise WriteError(f'{path}: {problem}; pass encoding="utf-8"') from None
+    except LookupError:
+        raise WriteError(f'{path}: there is no encoding {encoding}; pass encoding="utf-8"') from None

@@ -48,7 +48,6 @@ UNREADABLE = [
     (b"PK\x03\x04rest", "zip"),
     (b"{\\rtf1 x}", "RTF"),
     (b"\xd0\xcf\x11\xe0", "Word"),
-    (b'<?xml version="1.0"?>\n<FinalDraft Version="1">', "Final Draft"),
     (b"INT. HOUSE\x00\x01\x02", "no text"),
     (bytes(range(128, 160)) * 9, "no text"),
     (b"\x89PNG\r\n\x1a\n\x00\x00\xff\xfe", "no text"),
@@ -92,8 +91,8 @@ def test_files_that_cannot_be_written_are_an_error(tmp_path: Path) -> None:
 
 
 def test_names_of_other_formats_are_an_error(tmp_path: Path) -> None:
-    with pytest.raises(sk.WriteError, match=r"cannot write \.fdx files"):
-        sk.write(sk.parse("He sits."), tmp_path / "a.fdx")
+    with pytest.raises(sk.WriteError, match=r"cannot write \.docx files"):
+        sk.write(sk.parse("He sits."), tmp_path / "a.docx")
 
 
 def test_what_an_encoding_cannot_say_is_an_error_and_leaves_the_file_alone(tmp_path: Path) -> None:
