@@ -4,6 +4,7 @@ An edit is tried in the gentlest way first and read back. If the neighbours woul
 again with blank lines around it, then with the block behind it written anew too.
 """
 
+import re
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -17,6 +18,8 @@ from screenplay_kit.model.title_page import TitlePage
 from screenplay_kit.source import LINE_BREAK
 
 BYTE_ORDER_MARK = "\ufeff"
+KEPT_LINE = re.compile(" {2,}")
+"""A line that does not end a dialogue."""
 
 
 def splice(play: Screenplay, place: slice, new: tuple[Element, ...]) -> Screenplay:
@@ -51,21 +54,25 @@ def _first_that_reads_back(wanted: Screenplay, sources: Iterator[str]) -> Screen
 
 def _splices(play: Screenplay, place: slice, new: tuple[Element, ...]) -> Iterator[str]:
     """The source after the edit, in several ways, the gentlest first."""
+    source = play.source
     head, tail = _around(play, place, kept_gap=not new)
-    if not new:
-        yield head + tail
-        yield _parted(head, play.source) + tail
+    if new:
+        text = _write(play, head, new)
+        if place.start < place.stop:
+            yield _without_indent(head) + text + tail
+        yield _parted(head, source) + text + _parted_in_front(tail, source)
     else:
-        text = _like(write_blocks(new, at_start=not head.strip(BYTE_ORDER_MARK)), play.source)
-        if place.start == place.stop:
-            head, tail = _parted(head, play.source), _parted_in_front(tail, play.source)
-        yield head + text + tail
-        yield _parted(head, play.source) + text + _parted_in_front(tail, play.source)
+        yield head + tail
+        yield _parted(head, source) + tail
     if place.stop < len(play.elements):
-        rewritten = (*new, play.elements[place.stop])
         head, tail = _around(play, slice(place.start, place.stop + 1), kept_gap=False)
-        text = _like(write_blocks(rewritten, at_start=not head.strip(BYTE_ORDER_MARK)), play.source)
-        yield _parted(head, play.source) + text + tail
+        text = _write(play, head, (*new, play.elements[place.stop]))
+        yield _parted(head, source) + text + tail
+        yield _parted(head, source) + text + _parted_in_front(tail, source)
+
+
+def _write(play: Screenplay, head: str, new: tuple[Element, ...]) -> str:
+    return _like(write_blocks(new, at_start=not head.strip(BYTE_ORDER_MARK)), play.source)
 
 
 def _around(play: Screenplay, place: slice, kept_gap: bool) -> tuple[str, str]:
@@ -91,17 +98,29 @@ def _retitled(play: Screenplay, title_page: TitlePage) -> Iterator[str]:
     if text:
         yield source[:start] + text + source[end:]
         yield source[:start] + text + _parted_in_front(source[end:], source)
+    elif play.elements:
+        first = play.elements[0]
+        yield source[:start] + source[first.span.start :]
+        yield source[:start] + _write(play, source[:start], (first,)) + source[first.span.end :]
     else:
-        below = play.elements[0].span.start if play.elements else len(source)
-        yield source[:start] + source[below:]
+        yield source[:start]
 
 
 def _parted(head: str, like: str) -> str:
     """``head`` with a blank line at its end, unless it is empty."""
+    head = _without_indent(head)
     if not head.strip(BYTE_ORDER_MARK):
         return head
-    blank = head[len(head.rstrip(" \t\r\n")) :]
-    return head + _like("\n" * max(0, 2 - _breaks(blank)), like)
+    lines = LINE_BREAK.split(head[len(head.rstrip(" \t\r\n")) :])
+    if any(not KEPT_LINE.fullmatch(line) for line in lines[1:-1]):
+        return head
+    return head + _like("\n" * (2 if len(lines) == 1 else 1), like)
+
+
+def _without_indent(head: str) -> str:
+    """``head`` without the spaces that the last, unfinished line begins with, if it has nothing else."""
+    stripped = head.rstrip(" \t")
+    return stripped if not stripped or stripped[-1] in "\r\n" else head
 
 
 def _parted_in_front(tail: str, like: str) -> str:

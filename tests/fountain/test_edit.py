@@ -1,5 +1,7 @@
 """Edits of a screenplay that was read."""
 
+from collections.abc import Callable
+
 import attrs
 import pytest
 
@@ -130,3 +132,21 @@ def test_an_edit_that_would_swallow_its_surroundings_is_an_error() -> None:
 def test_what_cannot_be_written_is_an_error(play: sk.Screenplay) -> None:
     with pytest.raises(sk.WriteError, match="has no Fountain form"):
         play.append(sk.Action("One.\n\nTwo."))
+
+
+TIGHT = [
+    ("He walks.\n\n   /* x */\n\n#", lambda play: play.remove(1), "He walks.\n\n#"),
+    ("BOB\nHi.\n  ", lambda play: play.append(sk.Action("Rain.")), "BOB\nHi.\n\nRain.\n"),
+    ("BOB\nHi.\n  \n", lambda play: play.append(sk.Action("Rain.")), "BOB\nHi.\n  \n\nRain.\n"),
+    ("He walks.\n\n\t", lambda play: play.append(sk.Action("Rain.")), "He walks.\n\nRain.\n"),
+    ("A.\n\n    [[n]]\n\nB.\n", lambda play: play.replace(1, sk.Action("Rain.")), "A.\n\nRain.\n\nB.\n"),
+    ("INT. X\nJOHN\n@bob\nHi.\n", lambda play: play.remove(0), "JOHN\n\n@bob\nHi.\n"),
+    (">t\nJOHN:\n.h\n", lambda play: play.replace(0, sk.Action("Rain.")), "Rain.\n\nJOHN:\n\n.h\n"),
+    ("A: b\n\nJOHN:\nJOHN:\n\nHi.\n", lambda play: play.with_title_page({}), "@JOHN:\nJOHN:\n\nHi.\n"),
+    ("A.\n# S\nB.\n", lambda play: play.replace(1, sk.Synopsis("s")), "A.\n= s\nB.\n"),
+]
+
+
+@pytest.mark.parametrize(("source", "edit", "edited"), TIGHT, ids=[repr(source) for source, *_ in TIGHT])
+def test_edits_in_tight_places(source: str, edit: Callable[[sk.Screenplay], sk.Screenplay], edited: str) -> None:
+    assert edit(sk.parse(source)).source == edited
