@@ -45,6 +45,11 @@ if TYPE_CHECKING:
     from screenplay_kit.model.screenplay import Screenplay as Screenplay
     from screenplay_kit.model.title_page import TitleEntry as TitleEntry
     from screenplay_kit.model.title_page import TitlePage as TitlePage
+    from screenplay_kit.pagination.geometry import A4 as A4
+    from screenplay_kit.pagination.geometry import LETTER as LETTER
+    from screenplay_kit.pagination.paginate import paginate as paginate
+    from screenplay_kit.pagination.result import Pagination as Pagination
+    from screenplay_kit.report.overview import Overview as Overview
     from screenplay_kit.report.overview import overview as overview
     from screenplay_kit.source import Span as Span
 
@@ -63,7 +68,10 @@ _HOMES = {
     "model.scene": "Scene",
     "model.screenplay": "Screenplay",
     "model.title_page": "TitleEntry TitlePage",
-    "report.overview": "overview",
+    "pagination.geometry": "A4 LETTER",
+    "pagination.paginate": "paginate",
+    "pagination.result": "Pagination",
+    "report.overview": "Overview overview",
     "source": "Span",
 }
 _MODULES = {name: module for module, names in _HOMES.items() for name in names.split()}

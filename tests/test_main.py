@@ -28,7 +28,7 @@ def test_lint_fails_on_errors(script: Path, capsys: pytest.CaptureFixture[str]) 
 
 def test_report_shows_the_overview(script: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["report", str(script)]) == 0
-    assert capsys.readouterr().out.startswith("X\n\n1 scene, 0 speaking characters\n")
+    assert capsys.readouterr().out.startswith("X\n\n1 page, 1 scene, 0 speaking characters\n")
 
 
 def test_files_that_cannot_be_read_do_not_stop_the_others(script: Path, capsys: pytest.CaptureFixture[str]) -> None:

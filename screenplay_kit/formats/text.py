@@ -25,8 +25,11 @@ CANDIDATES = [
 ]
 """Encodings that screenplays are found in where they are neither UTF-8 nor UTF-16; of equals the first is taken."""
 
-NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\x80-\x84\x86-\x9f]")
-"""Control characters that no text has; form feed, NEL and the old end-of-file mark are found in scripts."""
+CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+"""Control characters that text does not need; real scripts have a few strays."""
+
+MOST_CONTROLS = 0.002
+"""The share of them, of all characters, up to which a file counts as text."""
 
 
 @frozen
@@ -77,7 +80,8 @@ def _guess(data: bytes) -> Decoded | None:
 
 
 def _text_only(decoded: Decoded) -> Decoded | None:
-    return None if NOT_TEXT.search(decoded.text) else decoded
+    controls = len(CONTROL.findall(decoded.text))
+    return None if "\x00" in decoded.text or controls > MOST_CONTROLS * len(decoded.text) else decoded
 
 
 def encode(text: str, encoding: str, path: str) -> bytes:

@@ -9,6 +9,7 @@ from screenplay_kit.model.elements import SceneHeading
 from screenplay_kit.model.outline import OutlineNode
 from screenplay_kit.model.screenplay import Screenplay
 from screenplay_kit.model.times import meaning
+from screenplay_kit.pagination import paginate
 
 SETTINGS = {
     "INT": "interior",
@@ -51,6 +52,7 @@ class Overview:
     Attributes:
         title: on one line, without emphasis marks.
         author: as on the title page, or empty.
+        pages: how many on US Letter, the title page apart.
         scenes: how many.
         characters: who speaks, most words first.
         settings: how many scenes play in the interior, the exterior, both, or do not say.
@@ -61,6 +63,7 @@ class Overview:
 
     title: str
     author: str
+    pages: int
     scenes: int
     characters: tuple[Share, ...]
     settings: dict[str, int]
@@ -76,7 +79,8 @@ class Overview:
         if self.author:
             yield f"by {self.author}"
         yield ""
-        yield f"{_count(self.scenes, 'scene')}, {_count(len(self.characters), 'speaking character')}"
+        counts = [(self.pages, "page"), (self.scenes, "scene"), (len(self.characters), "speaking character")]
+        yield ", ".join(_count(number, noun) for number, noun in counts)
         if self.scenes:
             yield f"Where  {_split(self.settings)}"
             yield f"When   {_split(self.times)}"
@@ -107,6 +111,7 @@ def overview(play: Screenplay) -> Overview:
     return Overview(
         title=play.title,
         author=" ".join((play.title_page.get("author") or play.title_page.get("authors", "")).split()),
+        pages=len(paginate(play).pages),
         scenes=len(play.scenes),
         characters=tuple(sorted(shares, key=lambda share: (-share.words, share.name))),
         settings=dict(Counter(SETTINGS[heading.setting] for heading in headings).most_common()),

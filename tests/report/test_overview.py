@@ -34,7 +34,7 @@ INT./EXT. CAR - DAWN
 
 def test_overview_counts() -> None:
     look = sk.overview(sk.parse(SCRIPT))
-    assert (look.title, look.author, look.scenes) == ("The Ferry", "A. Writer", 5)
+    assert (look.title, look.author, look.pages, look.scenes) == ("The Ferry", "A. Writer", 1, 5)
     assert [(share.name, share.words, share.share, share.cues) for share in look.characters] == [
         ("OLGA", 3, 0.75, 1),
         ("BOB", 1, 0.25, 1),
@@ -48,7 +48,7 @@ def test_overview_reads_well() -> None:
         "The Ferry\n"
         "by A. Writer\n"
         "\n"
-        "5 scenes, 2 speaking characters\n"
+        "1 page, 5 scenes, 2 speaking characters\n"
         "Where  2 exterior, 1 interior, 1 both, 1 not said\n"
         "When   2 night, 1 day, 1 dawn or dusk, 1 not said\n"
         "\n"
@@ -64,5 +64,5 @@ def test_overview_reads_well() -> None:
 
 
 def test_overview_of_nothing() -> None:
-    assert sk.overview(sk.parse("")).to_text() == "Untitled\n\n0 scenes, 0 speaking characters\n"
+    assert sk.overview(sk.parse("")).to_text() == "Untitled\n\n0 pages, 0 scenes, 0 speaking characters\n"
     assert sk.overview(sk.parse("@BOB\n\nHe sits.")).characters[0].share == 0
