@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 
 from screenplay_kit.diagnostics import Severity
@@ -27,14 +27,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that knows only ASCII shows the rest
-    status = OK
-    for path in options.file:
-        try:
-            status = max(status, options.run(path))
-        except ScreenplayKitError as error:
-            print(error, file=sys.stderr)
-            status = FAILED
-    return status
+    try:
+        return max(_run(options.run, path) for path in options.file)
+    except BrokenPipeError:  # whoever reads the output has seen enough
+        sys.stdout = None
+        return OK
+
+
+def _run(command: Callable[[str], int], path: str) -> int:
+    """The exit status of a command for one file; a file that cannot be read does not stop the others."""
+    try:
+        return command(path)
+    except ScreenplayKitError as error:
+        print(error, file=sys.stderr)
+        return FAILED
 
 
 def _report(path: str) -> int:

@@ -42,7 +42,7 @@ class CutText:
         cuts: the pieces to take out, in order, apart from each other.
     """
 
-    __slots__ = ("_cut_before", "_ends_line", "_places", "_starts", "text")
+    __slots__ = ("_cut_before", "_ends", "_ends_line", "_places", "_starts", "text")
 
     def __init__(self, text: str, cuts: Iterable[Cut]) -> None:
         cuts = tuple(cuts)
@@ -56,6 +56,7 @@ class CutText:
         self._cut_before = [0, *accumulate(lengths)]
         self._places = [cut.span.start - gone for cut, gone in zip(cuts, self._cut_before, strict=False)]
         self._starts = [cut.span.start for cut in cuts]
+        self._ends = [cut.span.end for cut in cuts]
         self._ends_line = [cut.ends_line for cut in cuts]
 
     def start(self, offset: int) -> int:
@@ -70,16 +71,20 @@ class CutText:
         return offset + self._cut_before[bisect_right(self._places, offset)]
 
     def character(self, offset: int) -> int:
-        """The original offset of the character at ``offset`` in the short text."""
-        return self.end(offset)
+        """The original offset of the character at ``offset`` in the short text: behind whatever was cut before it."""
+        return offset + self._cut_before[bisect_right(self._places, offset)]
 
     def shortened(self, offset: int) -> int:
         """The offset in the short text of what stands at ``offset`` in the original, outside all cuts."""
-        return offset - self._cut_before[bisect_right(self._starts, offset)]
+        return offset - self._cut_before[bisect_left(self._starts, offset)]
 
-    def line_cuts(self) -> list[int]:
-        """The offsets in the short text where pieces were cut that go up to the end of a line, ascending."""
-        return [place for place, ends in zip(self._places, self._ends_line, strict=True) if ends]
+    def line_cuts(self) -> dict[int, int]:
+        """Where pieces were cut that go up to the end of a line: offset in the short text → end in the original.
+
+        Of several at one offset the last one counts.
+        """
+        cuts = zip(self._places, self._ends, self._ends_line, strict=True)
+        return {place: end for place, end, ends_line in cuts if ends_line}
 
 
 LINE_BREAK = re.compile(r"\r\n?|\n")

@@ -10,20 +10,16 @@ from screenplay_kit.errors import WriteError
 MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 """Byte order marks of UTF-16; the mark itself stays in the text, so that the same bytes can be written again."""
 
-CANDIDATES = [
-    "cp1252",
-    "mac_roman",
-    "cp1250",
-    "cp1251",
-    "cp1253",
-    "cp1254",
-    "shift_jis",
-    "euc_jp",
-    "euc_kr",
-    "gb18030",
-    "big5",
-]
-"""Encodings that screenplays are found in where they are neither UTF-8 nor UTF-16; of equals the first is taken."""
+LATIN = ("cp1252", "mac_roman", "cp1250")
+"""Encodings of Latin script that old screenplays are found in; of equally likely ones the first is taken."""
+
+OTHERS = ("cp1251", "cp1253", "cp1254", "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5")
+"""Those of other scripts, and of Turkish."""
+
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+
+PUNCTUATION = frozenset("‘’“”„–—…«»¡¿•")
+"""What screenplays have of punctuation beyond ASCII."""
 
 CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 """Control characters that text does not need; real scripts have a few strays."""
@@ -68,15 +64,31 @@ def _decoded(data: bytes, encoding: str) -> Decoded | None:
 def _guess(data: bytes) -> Decoded | None:
     from charset_normalizer import from_bytes
 
-    matches = from_bytes(data, cp_isolation=CANDIDATES)
-    best = matches.best()
-    if best is None:
-        return None
-    as_good = [match for match in matches if (match.chaos, match.coherence) == (best.chaos, best.coherence)]
-    possible = {encoding for match in as_good for encoding in match.could_be_from_charset}
-    encoding = next(candidate for candidate in CANDIDATES if candidate in possible)
-    decoded = _decoded(data, encoding)
-    return evolve(decoded, is_guess=True) if decoded else None
+    best = from_bytes(data, cp_isolation=[*LATIN, *OTHERS]).best()
+    if best is not None and best.encoding in OTHERS:
+        readings = [_decoded(data, best.encoding)]
+    else:
+        readings = [_decoded(data, encoding) for encoding in LATIN]
+    possible = [reading for reading in readings if reading]
+    likeliest = max(possible, key=lambda reading: _likelihood(reading.text), default=None)
+    return evolve(likeliest, is_guess=True) if likeliest else None
+
+
+def _likelihood(text: str) -> int:
+    """How well the characters beyond ASCII fit where they stand: letters the case around them, and punctuation."""
+    score = 0
+    for found in BEYOND_ASCII.finditer(text):
+        character, place = found[0], found.start()
+        before, after = text[max(0, place - 1) : place], text[place + 1 : place + 2]
+        if character in PUNCTUATION:
+            score += 2
+        elif not character.isalpha():
+            score -= 1
+        elif character.isupper():
+            score += -1 if before.islower() else 1
+        else:
+            score += -1 if before.isupper() and after.isupper() else 1
+    return score
 
 
 def _text_only(decoded: Decoded) -> Decoded | None:

@@ -73,7 +73,7 @@ def take_out_comments(source: str) -> Script:
     notes, unclosed_notes = find_notes(without_boneyards.text)
     printed = CutText(without_boneyards.text, _cuts(without_boneyards.text, notes))
     found = Script(source, printed.text, layers=(*layers, without_boneyards, printed))
-    boneyard_lines = tuple(printed.shortened(place) for place in without_boneyards.line_cuts())
+    boneyard_lines, note_lines = _comment_lines(without_boneyards, notes, printed)
     unclosed = (*unclosed_boneyards, *map(without_boneyards.character, unclosed_notes))
     if layers:
         unclosed = tuple(map(layers[0].character, unclosed))
@@ -82,9 +82,30 @@ def take_out_comments(source: str) -> Script:
         found,
         comments=comments,
         boneyard_lines=boneyard_lines,
-        note_lines=frozenset(printed.line_cuts()),
+        note_lines=note_lines,
         unclosed=tuple(sorted(unclosed)),
     )
+
+
+def _comment_lines(
+    without_boneyards: CutText, notes: Sequence[Span], printed: CutText
+) -> tuple[tuple[int, ...], frozenset[int]]:
+    """Where in the printed text boneyards and notes stood on lines of their own, directly above what is there.
+
+    Boneyards within notes stood nowhere in the script; where both kinds stood above a line, the last one counts.
+    """
+    starts = [note.start for note in notes]
+    note_ends = printed.line_cuts()
+    boneyard_lines = set()
+    for place in without_boneyards.line_cuts():
+        before = bisect_left(starts, place) - 1
+        if before >= 0 and notes[before].end > place:
+            continue
+        line = printed.shortened(place)
+        boneyard_lines.add(line)
+        if place >= note_ends.get(line, place + 1):
+            del note_ends[line]
+    return tuple(sorted(boneyard_lines)), frozenset(note_ends)
 
 
 def _with_line_feeds(source: str) -> CutText:
@@ -155,8 +176,10 @@ def _cuts(text: str, comments: Sequence[Span]) -> list[Cut]:
 def _line_start(text: str, before: Cut, offset: int) -> int | None:
     """The start of the line of ``offset``, or None where that line began before the cut before it ended."""
     floor = before.span.end
-    start = max(text.rfind("\n", floor, offset), text.rfind("\r", floor, offset)) + 1
-    return start or (floor if before.ends_line else None)
+    line_break = text.rfind("\n", floor, offset)
+    if line_break >= 0:
+        return line_break + 1
+    return floor if before.ends_line else None
 
 
 def _skip(pattern: re.Pattern[str], text: str, place: int) -> int:

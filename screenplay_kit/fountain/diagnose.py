@@ -7,11 +7,11 @@ from attrs import frozen
 
 from screenplay_kit.diagnostics import Diagnostic, Rule, Severity
 from screenplay_kit.fountain.comments import take_out_comments
-from screenplay_kit.fountain.rules import LINE_BREAKERS, PARENTHESES, SCENE_HEADING, is_cue
+from screenplay_kit.fountain.rules import INTERRUPTIONS, SCENE_HEADING, is_cue
 from screenplay_kit.model.elements import Action, Boneyard, Dialogue, Element, Note
 from screenplay_kit.model.names import normalise_name, split_cue
 from screenplay_kit.model.screenplay import Screenplay
-from screenplay_kit.source import LineTable, Span
+from screenplay_kit.source import LINE_BREAK, LineTable, Span
 
 RULES = {
     rule.slug: rule
@@ -85,8 +85,9 @@ RULES = {
 
 HEADING_LIKE = re.compile(SCENE_HEADING)
 EMPTY_MARK = re.compile(r"[.!@~=>]|\#{1,6}|>[ \t]*<|@[ \t]*\^")
+EMPTY_MARK_IN_DIALOGUE = re.compile(r"~")
 LINE = re.compile(r"[^\r\n]+")
-LINE_ENDS = re.compile(r"\r\n?|\n")
+NOT_A_BREAK = re.compile(r"[^\r\n]")
 EXTENSIONS = re.compile(
     r"V\.?O\.?|O\.?[SC]\.?|OFF|CONT['’]?D\.?|CONTINU(?:ED|ING)|FILTERED|PRE-?LAP|(?:ON|INTO) (?:PHONE|TV|RADIO|SCREEN)",
     re.IGNORECASE,
@@ -111,6 +112,7 @@ class _Context:
     """What the checks look at."""
 
     play: Screenplay
+    printed: str
     names: frozenset[str]
     lines: LineTable
 
@@ -119,9 +121,12 @@ class _Context:
         return Diagnostic(RULES[slug], subject, Span(start, end), line=line, column=column)
 
     def lines_of(self, element: Element) -> Iterator[_Line]:
-        for number, found in enumerate(LINE.finditer(self.play.source, *element.span)):
-            text = found[0].strip(" \t")
-            yield _Line(text, found.start() + found[0].index(text), number == 0)
+        """The lines of an element that have something on them, comments left out."""
+        is_first = True
+        for found in LINE.finditer(self.printed, *element.span):
+            if text := found[0].strip(" \t"):
+                yield _Line(text, found.start() + found[0].index(text), is_first)
+                is_first = False
 
     def is_at_break(self, index: int) -> bool:
         """Whether a blank line, or what counts as one, stands before the element at ``index``."""
@@ -129,7 +134,7 @@ class _Context:
             return True
         above, element = self.play.elements[index - 1], self.play.elements[index]
         gap = self.play.source[above.span.end : element.span.start]
-        return len(LINE_ENDS.findall(gap)) > 1 or above.type in LINE_BREAKERS or isinstance(above, Boneyard)
+        return len(LINE_BREAK.findall(gap)) > 1 or above.type in INTERRUPTIONS or isinstance(above, Boneyard)
 
 
 def diagnose(play: Screenplay) -> tuple[Diagnostic, ...]:
@@ -137,9 +142,18 @@ def diagnose(play: Screenplay) -> tuple[Diagnostic, ...]:
     if not play.is_fountain:
         return ()
     names = frozenset(normalise_name(dialogue.cue.name) for dialogue in play.dialogues if dialogue.parts)
-    context = _Context(play, names, LineTable(play.source))
+    context = _Context(play, _without_comments(play), names, LineTable(play.source))
     findings = [finding for check in CHECKS for finding in check(context)]
     return tuple(sorted(findings, key=lambda finding: (finding.span, finding.code)))
+
+
+def _without_comments(play: Screenplay) -> str:
+    """The source with spaces in place of what is in notes and boneyards; all other text stays where it is."""
+    pieces, place = [], 0
+    for start, end in sorted(comment.span for comment in (*play.notes, *play.boneyards)):
+        pieces += [play.source[place:start], NOT_A_BREAK.sub(" ", play.source[max(place, start) : end])]
+        place = max(place, end)
+    return "".join(pieces) + play.source[place:]
 
 
 def _unclosed_comments(context: _Context) -> Iterator[Diagnostic]:
@@ -168,8 +182,8 @@ def _looks_like_heading(line: str) -> bool:
     prefix = HEADING_LIKE.match(line)
     if not prefix:
         return False
-    first_word = line.split(maxsplit=1)[0]
-    return first_word.isupper() or (first_word.endswith(".") and PARENTHESES.sub("", line).isupper())
+    setting = line.split(maxsplit=1)[0]
+    return "." in setting or setting.isupper()
 
 
 def _scene_numbers(context: _Context) -> Iterator[Diagnostic]:
@@ -186,9 +200,10 @@ def _cues_without_dialogue(context: _Context) -> Iterator[Diagnostic]:
         if isinstance(element, Dialogue) and not element.parts:
             yield context.finding("cue-without-dialogue", *element.span, element.cue.text)
         elif isinstance(element, Action) and "\n" not in element.text and context.is_at_break(index):
-            line = next(context.lines_of(element))
-            if is_cue(line.text) and _names_somebody(line.text.rstrip("^ \t"), context):
-                yield context.finding("cue-without-dialogue", *element.span, line.text)
+            for line in context.lines_of(element):
+                if is_cue(line.text) and _names_somebody(line.text.rstrip("^ \t"), context):
+                    end = line.start + len(line.text)
+                    yield context.finding("cue-without-dialogue", line.start, end, line.text)
 
 
 def _names_somebody(line: str, context: _Context) -> bool:
@@ -206,10 +221,10 @@ def _lower_case_in_cues(context: _Context) -> Iterator[Diagnostic]:
 
 def _looks_like_cue(line: str, context: _Context) -> bool:
     """In the spelling of a known name, or mostly in capitals with a capital at the start of each word."""
-    name = split_cue(line.rstrip("^ \t"))[0]
+    name, extensions = split_cue(line.rstrip("^ \t"))
     if len(name) > LONGEST_NAME or not any(map(str.islower, name)):
         return False
-    if normalise_name(name) in context.names:
+    if normalise_name(name) in context.names or any(map(EXTENSIONS.fullmatch, extensions)):
         return True
     capitals, small = sum(map(str.isupper, name)), sum(map(str.islower, name))
     return capitals > small and name[-1:] not in ".!?:," and not _looks_like_heading(line)
@@ -227,8 +242,9 @@ def _dual_dialogue(context: _Context) -> Iterator[Diagnostic]:
 def _empty_marks(context: _Context) -> Iterator[Diagnostic]:
     for element in context.play.elements:
         if isinstance(element, Action | Dialogue):
+            marks = EMPTY_MARK if isinstance(element, Action) else EMPTY_MARK_IN_DIALOGUE
             for line in context.lines_of(element):
-                if EMPTY_MARK.fullmatch(line.text):
+                if marks.fullmatch(line.text):
                     yield context.finding("empty-forced-mark", line.start, line.start + len(line.text), line.text)
 
 

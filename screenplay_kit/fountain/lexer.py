@@ -12,16 +12,15 @@ from lark.common import LexerConf
 from lark.lexer import Lexer, LexerState
 
 from screenplay_kit.fountain.blocks import BUILDERS, Terminal, build_title_entry
-from screenplay_kit.fountain.rules import LINE_BREAKERS, Match, match_block, skip_blanks
+from screenplay_kit.fountain.rules import INTERRUPTIONS, Match, end_of_speech, is_cue, match_block, skip_blanks
 from screenplay_kit.fountain.titles import find_title_page
 
 END = Token("_END", "")
 
-GO_ON_BELOW_BONEYARD = frozenset({"ACTION", "FORCED_ACTION", "DIALOGUE", "FORCED_DIALOGUE", "FORCED_CUE"})
-"""Blocks to which lines below a boneyard may belong."""
-
-CONTINUATIONS = frozenset({"ACTION", "FORCED_ACTION"})
-"""What such lines look like by themselves."""
+DIALOGUES = frozenset({"DIALOGUE", "FORCED_DIALOGUE", "FORCED_CUE"})
+PARAGRAPHS = frozenset({"ACTION", "FORCED_ACTION"})
+ENDS_DIALOGUE = frozenset({"SCENE_HEADING", "TRANSITION", "DIALOGUE"}) | INTERRUPTIONS
+"""Blocks that may start below a boneyard in the middle of a dialogue; all other lines there are spoken."""
 
 
 class BlockLexer(Lexer):
@@ -76,7 +75,7 @@ def scan(text: str, boneyard_lines: Sequence[int] = (), note_lines: Collection[i
             kind = found.lastgroup or ""
             block_end, end = found.end(kind), found.end()
         BUILDERS[kind](terminals, found, place, block_end, line)
-        at_break = end - block_end > 1 or kind in LINE_BREAKERS
+        at_break = end - block_end > 1 or kind in INTERRUPTIONS
         line += text.count("\n", place, end)
         place = end
     terminals.append(END)
@@ -108,14 +107,20 @@ class _Boneyards:
 
     def match_across(self, above: Match, at_break: bool) -> Match:
         """The block that goes up to the next boneyard, with those lines below that belong to it."""
-        if above.lastgroup not in GO_ON_BELOW_BONEYARD:
-            return above
         text, limits, last = above.string, self.limits, self.next
+        is_paragraph = above.lastgroup in PARAGRAPHS
+        is_spoken = above.lastgroup in DIALOGUES or (is_paragraph and at_break and is_cue(above[0].rstrip("\n")))
+        if not (is_paragraph or is_spoken):
+            return above
         while last < len(limits) - 1 and skip_blanks(text, limits[last]) == limits[last]:
             below = match_block(text, limits[last], limits[last + 1], at_break=True)
-            if below.lastgroup not in CONTINUATIONS:
+            if is_spoken and below.lastgroup not in ENDS_DIALOGUE:
+                end = end_of_speech(text, limits[last], limits[last + 1])
+            elif below.lastgroup in PARAGRAPHS:
+                end = below.end(below.lastgroup) + 1
+            else:
                 break
             last += 1
-            if below.end() < limits[last] or below.end() - below.end(below.lastgroup) != 1:
+            if end < limits[last]:
                 break
         return match_block(text, above.start(), limits[last], at_break)

@@ -36,20 +36,27 @@ FORCED_CUE = rf"@(?![ \t]*+\^[ \t]*+{EDGE}){CONTENT}"
 FORCED = rf"[ \t]*+(?:{CENTERED}|{FORCED_TRANSITION}|{LYRIC}|{FORCED_HEADING}|{FORCED_CUE})"
 """Lines that end a paragraph of action by their mark alone."""
 
-SCENE_HEADING = rf"(?i:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E)(?:\.|\ (?=[ \t]*+[^ \t\n])){REST}"
+SCENE_HEADING = rf"(?ai:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E)(?:\.|\ (?=[ \t]*+[^ \t\n])){REST}"
 """A line that begins, in any case, with one of the settings and a dot or a space behind it."""
 
 TRANSITION = rf"(?:[^\n:a-z]++|:(?![ \t]*+{EDGE}))++(?<=TO):[ \t]*+(?=\n(?:{BLANK}|{INTERRUPTION})|\Z)"
 """A line in capitals that ends in ``TO:``, with a blank line or an interruption behind it."""
 
-CUE = (
-    r"(?=(?:[^A-Za-z\x80-\U0010ffff(\n]++|\([^()\n]*+\))*+[A-Z\x80-\U0010ffff])"
-    r"[^a-z(\n]*+(?:\([^()\n]*+\)[^a-z(\n]*+)*+"
-)
-"""A line with a letter and without lower-case letters, parentheses apart."""
+GROUP = r"\((?:[^()\n]++|\([^()\n]*+\))*+\)"
+"""Something in parentheses, which may hold parentheses itself."""
 
-SPOKEN = rf"\n(?!{INTERRUPTION}){CONTENT}(?:\n(?!{INTERRUPTION})(?:\ {{2,}}+{EDGE}|{CONTENT}))*+"
-"""The lines under a cue; two or more spaces stand for a kept empty line."""
+CUE = (
+    rf"(?=(?:[^A-Za-z\x80-\U0010ffff(\n]++|{GROUP}|\()*+[A-Z\x80-\U0010ffff])"
+    rf"[^a-z(\n]*+(?:(?:{GROUP}|\()[^a-z(\n]*+)*+"
+)
+"""A line with a letter and without lower-case letters, apart from what is in parentheses; one that nothing closes is a
+character like others."""
+
+SPOKEN_LINE = rf"(?!{INTERRUPTION})(?:\ {{2,}}+{EDGE}|{CONTENT})"
+"""A line under a cue; two or more spaces stand for a kept empty line."""
+
+SPOKEN = rf"\n(?!{INTERRUPTION}){CONTENT}(?:\n{SPOKEN_LINE})*+"
+"""The lines under a cue, the first one with something on it."""
 
 PARAGRAPH = rf"{REST}(?:\n(?!{INTERRUPTION}|{FORCED}){CONTENT})*+"
 """A line and those below it, up to a blank line or one that is something else."""
@@ -75,9 +82,10 @@ class Rule:
     in_capitals: bool = False
 
 
+# How blocks begin: with a mark, with the first letter of a setting, or with two characters that are not lower-case.
 MARK = r"[=\#>~.@!]"
 SETTING = r"[IiEe]"
-CAPITALS = r"\(|[^a-z\n][^a-z]"
+CAPITALS = r"\(|[^a-z\n](?:[^a-z]|\Z)"
 
 RULES = (
     Rule("PAGE_BREAK", rf"(?P<PAGE_BREAK>{PAGE_BREAK})", MARK),
@@ -123,11 +131,12 @@ ELSEWHERE = compile_rules(rule for rule in RULES if not rule.after_break)
 
 IN_CAPITALS = frozenset(rule.name for rule in RULES if rule.in_capitals)
 
-LINE_BREAKERS = frozenset({"PAGE_BREAK", "SECTION", "SYNOPSIS"})
+INTERRUPTIONS = frozenset({"PAGE_BREAK", "SECTION", "SYNOPSIS"})
 """Blocks behind which everything may start, as behind a blank line."""
 
 BLANK_STRETCH = re.compile(r"(?:[ \t]*+\n)*+(?:[ \t]++\Z)?")
-PARENTHESES = re.compile(r"\([^()]*\)")
+PARENTHESES = re.compile(GROUP)
+SPOKEN_LINES = re.compile(rf"(?:{SPOKEN_LINE}(?:\n|\Z))*+")
 
 
 def match_block(text: str, place: int, end: int, at_break: bool) -> Match:
@@ -156,6 +165,11 @@ def _is_in_capitals(found: Match) -> bool:
 def skip_blanks(text: str, place: int) -> int:
     """The end of the blank stretch that starts at a line start."""
     return cast("Match", BLANK_STRETCH.match(text, place)).end()
+
+
+def end_of_speech(text: str, place: int, end: int) -> int:
+    """The end of the lines that would be spoken under a cue, from a line start up to ``end``."""
+    return cast("Match", SPOKEN_LINES.match(text, place, end)).end()
 
 
 def is_in_capitals(text: str) -> bool:

@@ -63,7 +63,7 @@ def _starts_title_page(text: str, entry: re.Match[str]) -> bool:
         return False
     if entry["key"].strip().casefold() in KNOWN_KEYS:
         return True
-    if ELEMENT_WITH_COLON.match(text, entry.start()):
+    if ELEMENT_WITH_COLON.match(text, entry.start("key")):
         return False
     if len(entry["key"]) > LONGEST_KEY or END_OF_SENTENCE.search(entry["key"]):
         return False

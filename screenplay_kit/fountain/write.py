@@ -11,6 +11,7 @@ from itertools import zip_longest
 from screenplay_kit.errors import WriteError
 from screenplay_kit.fountain.parser import parse
 from screenplay_kit.fountain.rules import FORCED, INTERRUPTION
+from screenplay_kit.fountain.titles import KNOWN_KEYS
 from screenplay_kit.model.elements import (
     Action,
     Annotated,
@@ -53,7 +54,7 @@ def write(play: Screenplay) -> str:
 
 def write_title_page(title_page: TitlePage) -> str:
     """A title page without the blank line behind it."""
-    return "\n".join(map(_title_entry, title_page.entries))
+    return "\n".join(_title_entry(entry, is_first=index == 0) for index, entry in enumerate(title_page.entries))
 
 
 def write_blocks(elements: Sequence[Element], at_start: bool) -> str:
@@ -150,9 +151,11 @@ def _dialogue_part(part: DialoguePart) -> str:
     return text + _comments(part)
 
 
-def _title_entry(entry: TitleEntry) -> str:
-    if "\n" not in entry.value:
-        return f"{entry.key}: {entry.value}".rstrip() + _comments(entry)
+def _title_entry(entry: TitleEntry, is_first: bool) -> str:
+    """``Key: value``, or the value on lines of its own if it has several, or if one would make the entry a sentence."""
+    is_sentence = is_first and entry.key.casefold() not in KNOWN_KEYS and bool(entry.value)
+    if "\n" not in entry.value and not is_sentence:
+        return f"{entry.key}: {entry.value}".rstrip(" ") + _comments(entry)
     lines = "".join(f"\n    {line}" for line in entry.value.split("\n"))
     return f"{entry.key}:{lines}{_comments(entry)}"
 

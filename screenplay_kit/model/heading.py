@@ -18,8 +18,8 @@ SEPARATOR = re.compile(r"\s+[-–—]{1,3}\s*|\s*[–—]\s*|\s*--+\s*|(?<=\w)-\
 PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 """What stands in parentheses or brackets, with the space before it."""
 
-LAST_PART = re.compile(r",\s*|\.\s+|\s+[(\[]")
-"""What may stand before a time of day that no dash divides from the place."""
+LAST_PART = re.compile(r"(?P<place>.+)(?:, ?|[.;:] | [(\[])(?P<time>[^,;()\[\]]+)[)\]]?")
+"""What may be a time of day that no dash divides from the place."""
 
 STORY_LEVELS = re.compile(
     r"(?:END(?: OF)? )?(?:FLASH[- ]?(?:BACK|FORWARD)S?|DREAM(?: SEQUENCE)?|FANTASY|NIGHTMARE|MEMORY|MONTAGE|INTERCUT"
@@ -55,19 +55,34 @@ def heading_parts(text: str) -> HeadingParts:
     time_of_day: str | None = None
     while len(parts) > 1:
         last, remarks = _without_parentheses(parts[-1])
+        if not last and time_of_day is None and any(map(names_only_time, remarks)):
+            time_of_day = remarks.pop()
         if not last or _is_story_level(last):
             qualifiers[:0] = [last, *remarks] if last else remarks
+        elif names_time(last) and time_of_day is not None and meaning(last) == "relative":
+            qualifiers[:0] = [last, *remarks]
         elif names_time(last) and (time_of_day is None or meaning(time_of_day) == "relative"):
             qualifiers[:0] = [*remarks, time_of_day] if time_of_day else remarks
             time_of_day = last
         else:
             break
         parts.pop()
+    if time_of_day is None:
+        parts, time_of_day, behind = _time_within(parts)
+        qualifiers[:0] = behind
     location = _stretch(rest, parts)
     if time_of_day is None:
         location, time_of_day = _split_time_at_end(location)
     location, remarks = _without_story_levels(location)
     return HeadingParts(setting, location, time_of_day, (*remarks, *qualifiers))
+
+
+def _time_within(parts: list[str]) -> tuple[list[str], str | None, list[str]]:
+    """``CAR - NIGHT - RAIN`` → the place, the time, and what stands behind it."""
+    for index in range(len(parts) - 1, 0, -1):
+        if names_only_time(parts[index]):
+            return parts[:index], parts[index], parts[index + 1 :]
+    return parts, None, []
 
 
 def _split_setting(text: str) -> tuple[str | None, str]:
@@ -105,11 +120,14 @@ def _without_story_levels(location: str) -> tuple[str, list[str]]:
 
 
 def _split_time_at_end(location: str) -> tuple[str, str | None]:
-    """The place and the time in ``ROOM, LATER THAT DAY``, ``ROOM. NIGHT`` and ``ROOM (NIGHT)``."""
-    for found in reversed(list(LAST_PART.finditer(location))):
-        time, _ = _without_parentheses(location[found.end() :].rstrip("()[]"))
-        if found.start() and names_only_time(time):
-            return location[: found.start()].strip(), time
+    """The place and the time in ``ROOM, LATER THAT DAY``, ``ROOM. NIGHT``, ``ROOM (NIGHT)`` and a mere ``NIGHT``."""
+    if names_only_time(location):
+        return "", location
+    last_part = LAST_PART.match(location)
+    if last_part:
+        time, _ = _without_parentheses(last_part["time"])
+        if names_only_time(time):
+            return last_part["place"].strip(), time
     return location, None
 
 

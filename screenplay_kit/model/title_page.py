@@ -1,6 +1,7 @@
 """The title page: an ordered mapping with all its entries."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -48,14 +49,21 @@ class TitlePage(Placed, Mapping[str, str]):
 
     def get_all(self, key: str) -> tuple[str, ...]:
         """All values of ``key``, in order."""
-        wanted = key.casefold()
-        return tuple(entry.value for entry in self.entries if entry.key.casefold() == wanted)
+        return tuple(entry.value for entry in self._by_key.get(key.casefold(), ()))
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[TitleEntry]]:
+        """The entries by key in lower case, in order of first occurrence."""
+        by_key: dict[str, list[TitleEntry]] = {}
+        for entry in self.entries:
+            by_key.setdefault(entry.key.casefold(), []).append(entry)
+        return by_key
 
     def __iter__(self) -> Iterator[str]:
-        return iter({entry.key.casefold(): entry.key for entry in reversed(self.entries)}.values().__reversed__())
+        return (entries[0].key for entries in self._by_key.values())
 
     def __len__(self) -> int:
-        return len({entry.key.casefold() for entry in self.entries})
+        return len(self._by_key)
 
     @property
     def notes(self) -> tuple[Note, ...]:

@@ -125,7 +125,7 @@ def _times(headings: Iterable[SceneHeading]) -> Iterator[str]:
     for heading in headings:
         kind = meaning(heading.time_of_day or "")
         if kind != "relative":
-            time = TIMES[kind]
+            time = TIMES.get(kind, TIMES[None])
         yield time
 
 

@@ -43,6 +43,26 @@ def test_old_encodings_are_guessed_and_the_guess_reported(tmp_path: Path, text: 
     assert copy.read_bytes() == text.encode("utf-8")
 
 
+GUESSES = [
+    ("INT. CAFÉ - DAY\n\nRENÉ\nBonjour.\n", "cp1252"),
+    ("INT. CAFÉ - DAY\n\nRENÉ\nBonjour.\n", "mac_roman"),
+    ("He doesn’t move. “Stay,” she says — and he stays…\n", "cp1252"),
+    ("He doesn’t move. “Stay,” she says — and he stays…\n", "mac_roman"),
+    ("Der Mörder öffnet die Tür.\n", "cp1252"),
+    ("A piñata. Niño, ¿qué haces?\n", "mac_roman"),
+    ("Não há ninguém. A mãe põe o pão.\n", "cp1252"),
+    ("Żółta żaba śpi. Część gości już wyszła, łódź płynie.\n", "cp1250"),
+    ("ОЛЬГА\nПривет, как дела? Всё хорошо.\n", "cp1251"),
+]
+
+
+@pytest.mark.parametrize(("text", "encoding"), GUESSES)
+def test_guesses_go_by_where_letters_stand(tmp_path: Path, text: str, encoding: str) -> None:
+    path = tmp_path / "a.fountain"
+    path.write_bytes(text.encode(encoding))
+    assert sk.read(path).source == text
+
+
 UNREADABLE = [
     (b"%PDF-1.7 \xe2\xe3", "PDF"),
     (b"PK\x03\x04rest", "zip"),
