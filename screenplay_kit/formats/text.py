@@ -65,10 +65,10 @@ def _guess(data: bytes) -> Decoded | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=[*LATIN, *OTHERS]).best()
-    if best is not None and best.encoding in OTHERS:
-        readings = [_decoded(data, best.encoding)]
-    else:
-        readings = [_decoded(data, encoding) for encoding in LATIN]
+    if best is None:
+        return None
+    encodings = (best.encoding,) if best.encoding in OTHERS else LATIN
+    readings = [_decoded(data, encoding) for encoding in encodings]
     possible = [reading for reading in readings if reading]
     likeliest = max(possible, key=lambda reading: _likelihood(reading.text), default=None)
     return evolve(likeliest, is_guess=True) if likeliest else None
@@ -79,15 +79,15 @@ def _likelihood(text: str) -> int:
     score = 0
     for found in BEYOND_ASCII.finditer(text):
         character, place = found[0], found.start()
-        before, after = text[max(0, place - 1) : place], text[place + 1 : place + 2]
+        before, after = text[max(0, place - 2) : place], text[place + 1 : place + 2]
         if character in PUNCTUATION:
             score += 2
         elif not character.isalpha():
             score -= 1
         elif character.isupper():
-            score += -1 if before.islower() else 1
+            score += -1 if before[-1:].islower() else 3 if before[-1:].isupper() else 1
         else:
-            score += -1 if before.isupper() and after.isupper() else 1
+            score += -1 if before.isupper() and len(before.strip()) == 2 and not after.islower() else 1
     return score
 
 
