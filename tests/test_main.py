@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import screenplay_kit as sk
 from screenplay_kit.__main__ import main
 
 
@@ -36,6 +37,18 @@ def test_files_that_cannot_be_read_do_not_stop_the_others(script: Path, capsys: 
     output = capsys.readouterr()
     assert "nothing.fountain: there is no such file" in output.err
     assert "F201" in output.out
+
+
+@pytest.mark.parametrize("ending", ["fountain", "fdx", "json"])
+def test_convert_writes_the_format_of_the_name(script: Path, tmp_path: Path, ending: str) -> None:
+    output = tmp_path / f"b.{ending}"
+    assert main(["convert", str(script), str(output)]) == 0
+    assert sk.read(output) == sk.read(script)
+
+
+def test_convert_fails_where_it_cannot_write(script: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["convert", str(script), str(tmp_path / "b.docx")]) == 2
+    assert "cannot write .docx files" in capsys.readouterr().err
 
 
 def test_a_command_is_needed() -> None:

@@ -13,11 +13,12 @@ GROUP = "screenplay_kit.formats"
 
 BUILT_IN = {
     "fountain": "screenplay_kit.formats.fountain:FOUNTAIN",
+    "fdx": "screenplay_kit.formats.fdx:FDX",
     "json": "screenplay_kit.formats.json:JSON",
 }
 """Our formats by name, where they are defined; loaded when they are asked for."""
 
-BY_SUFFIX = 0.2
+BY_SUFFIX = 0.4
 """What the ending of a file name adds to the score of a format; content speaks louder."""
 
 

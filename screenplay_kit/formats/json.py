@@ -15,7 +15,7 @@ from screenplay_kit.diagnostics import Diagnostic, Rule, Severity
 from screenplay_kit.errors import ReadError
 from screenplay_kit.formats.text import encode
 from screenplay_kit.model.dialogue import DialoguePart
-from screenplay_kit.model.elements import Boneyard, Element, Furniture, Note
+from screenplay_kit.model.elements import Boneyard, Element, Furniture, Note, Place
 from screenplay_kit.model.screenplay import Screenplay
 from screenplay_kit.model.title_page import TitleEntry, TitlePage
 from screenplay_kit.source import Span
@@ -68,6 +68,7 @@ class JsonFormat:
             "encoding": play.encoding,
             "is_as_read": play.is_as_read,
             "title_page": to_json(play.title_page.entries, tuple[TitleEntry, ...]),
+            "title_page_place": play.title_page.place,
             "elements": to_json(play.elements, tuple[Element, ...]),
             "furniture": to_json(play.furniture, tuple[Furniture, ...]),
             "reading": to_json(play.reading, tuple[Diagnostic, ...]),
@@ -90,14 +91,16 @@ def _structure(content: dict[str, Any]) -> Screenplay:
     reading = from_json(content["reading"], tuple[Diagnostic, ...])
     reading += tuple(Diagnostic(UNKNOWN_ELEMENT, kind, Span(0, 0), line=1, column=1) for kind in unknown)
     parts: dict[str, Any] = {
-        "title_page": from_json(content["title_page"], tuple[TitleEntry, ...]),
+        "title_page": TitlePage(
+            from_json(content["title_page"], tuple[TitleEntry, ...]), from_json(content["title_page_place"], Place)
+        ),
         "elements": from_json(known, tuple[Element, ...]),
         "furniture": from_json(content["furniture"], tuple[Furniture, ...]),
         "reading": reading,
         **{name: str(content[name]) for name in ("source", "format", "encoding")},
     }
     if content["is_as_read"] and not unknown:
-        return Screenplay.as_read(parts.pop("source"), TitlePage(parts.pop("title_page")), **parts)
+        return Screenplay.as_read(parts.pop("source"), **parts)
     return Screenplay(**parts)
 
 

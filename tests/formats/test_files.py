@@ -121,3 +121,21 @@ def test_what_an_encoding_cannot_say_is_an_error_and_leaves_the_file_alone(tmp_p
     with pytest.raises(sk.WriteError, match='pass encoding="utf-8"'):
         sk.write(sk.parse("李明"), path, encoding="cp1252")
     assert path.read_text(encoding="utf-8") == "old"
+
+
+def test_final_draft_files_are_known_by_content_and_written_by_name(tmp_path: Path) -> None:
+    play = sk.parse("Title: X\n\nINT. HOUSE - DAY #1#\n\nHe *sits*.\n\nBOB\nHi.\n")
+    sk.write(play, tmp_path / "a.fdx")
+    (tmp_path / "a.fdx").rename(tmp_path / "a.txt")
+    back = sk.read(tmp_path / "a.txt")
+    assert back == play
+    assert back.format == "fdx"
+    assert back.to_fountain() == play.source
+    with pytest.raises(sk.WriteError, match="leave out encoding='cp1252'"):
+        sk.write(play, tmp_path / "a.fdx", encoding="cp1252")
+
+
+def test_a_file_that_is_only_named_like_final_draft_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "a.fdx").write_text("He sits.", encoding="utf-8")
+    with pytest.raises(sk.ReadError, match=r"a\.fdx"):
+        sk.read(tmp_path / "a.fdx")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 import screenplay_kit as sk
 from screenplay_kit.formats.json import JSON, VERSION
@@ -25,6 +25,7 @@ def through_json(play: sk.Screenplay) -> sk.Screenplay:
 
 
 @given(fountain_text)
+@example(SCRIPT)
 def test_what_was_read_comes_back_whole(text: str) -> None:
     play = sk.parse(text)
     back = through_json(play)
