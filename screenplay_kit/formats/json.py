@@ -15,7 +15,7 @@ from screenplay_kit.diagnostics import Diagnostic, Rule, Severity
 from screenplay_kit.errors import ReadError
 from screenplay_kit.formats.text import encode
 from screenplay_kit.model.dialogue import DialoguePart
-from screenplay_kit.model.elements import Boneyard, Element, Furniture, Note, Place
+from screenplay_kit.model.elements import Boneyard, Element, Furniture, Note
 from screenplay_kit.model.screenplay import Screenplay
 from screenplay_kit.model.title_page import TitleEntry, TitlePage
 from screenplay_kit.source import Span
@@ -92,7 +92,7 @@ def _structure(content: dict[str, Any]) -> Screenplay:
     reading += tuple(Diagnostic(UNKNOWN_ELEMENT, kind, Span(0, 0), line=1, column=1) for kind in unknown)
     parts: dict[str, Any] = {
         "title_page": TitlePage(
-            from_json(content["title_page"], tuple[TitleEntry, ...]), from_json(content["title_page_place"], Place)
+            from_json(content["title_page"], tuple[TitleEntry, ...]), tuple(content["title_page_place"])
         ),
         "elements": from_json(known, tuple[Element, ...]),
         "furniture": from_json(content["furniture"], tuple[Furniture, ...]),
