@@ -1,6 +1,7 @@
 """The parts of a scene heading: ``INT. HOUSE - KITCHEN - NIGHT (1973)``."""
 
 import re
+from itertools import chain
 
 from attrs import frozen
 
@@ -51,30 +52,30 @@ def heading_parts(text: str) -> HeadingParts:
     """Divide the text of a scene heading, without its number and forcing mark."""
     setting, rest = _split_setting(" ".join(text.replace("*", "").split()).strip("_"))
     parts = [part for part in SEPARATOR.split(rest) if part]
-    qualifiers: list[str] = []
+    qualifiers: list[list[str]] = []  # by part, the last part first
     time_of_day: str | None = None
     while len(parts) > 1:
         last, remarks = _without_parentheses(parts[-1])
         if not last and time_of_day is None and any(map(names_only_time, remarks)):
             time_of_day = remarks.pop()
         if not last or _is_story_level(last):
-            qualifiers[:0] = [last, *remarks] if last else remarks
+            qualifiers.append([last, *remarks] if last else remarks)
         elif names_time(last) and time_of_day is not None and meaning(last) == "relative":
-            qualifiers[:0] = [last, *remarks]
+            qualifiers.append([last, *remarks])
         elif names_time(last) and (time_of_day is None or meaning(time_of_day) == "relative"):
-            qualifiers[:0] = [*remarks, time_of_day] if time_of_day else remarks
+            qualifiers.append([*remarks, time_of_day] if time_of_day else remarks)
             time_of_day = last
         else:
             break
         parts.pop()
     if time_of_day is None:
         parts, time_of_day, behind = _time_within(parts)
-        qualifiers[:0] = behind
+        qualifiers.append(behind)
     location = _stretch(rest, parts)
     if time_of_day is None:
         location, time_of_day = _split_time_at_end(location)
     location, remarks = _without_story_levels(location)
-    return HeadingParts(setting, location, time_of_day, (*remarks, *qualifiers))
+    return HeadingParts(setting, location, time_of_day, (*remarks, *chain.from_iterable(reversed(qualifiers))))
 
 
 def _time_within(parts: list[str]) -> tuple[list[str], str | None, list[str]]:

@@ -62,6 +62,8 @@ FAMILIES = (
     Family("heading of words with dashes between", lambda n: "INT. HOUSE" + repeated(" - HOUSE", n), "heading"),
     Family("heading of years with dashes between", lambda n: "INT. HOUSE" + repeated(" - 1973", n), "heading"),
     Family("heading of parentheses", lambda n: "INT. HOUSE" + repeated(" (1973)", n), "heading"),
+    Family("heading of words with commas between", lambda n: "INT. HOUSE" + repeated(", HOUSE", n), "heading"),
+    Family("heading of words for times of day", lambda n: "INT. " + repeated("NIGHT ", n), "heading"),
     # Many lines
     Family("blank lines", lambda n: "\n" * n),
     Family("paragraph of many lines", lambda n: repeated("a\n", n)),
@@ -83,6 +85,7 @@ FAMILIES = (
     Family("boneyards on lines within a paragraph", lambda n: repeated("a\n/* b */\n", n)),
     Family("boneyards on lines within a dialogue", lambda n: "A\n" + repeated("a\n/* b */\n", n)),
     Family("boneyards on lines between actions and lyrics", lambda n: repeated("a\n/* b */\nc\n~d\n/* e */\n", n)),
+    Family("boneyards on lines between forced actions", lambda n: repeated("!A\n/* b */\nc\n~d\n/* e */\n", n)),
     Family("boneyards on lines alone", lambda n: repeated("/* a */\n", n)),
     Family("boneyards within a note", lambda n: "[[" + repeated("/* a */ ", n) + "]]"),
     Family("unclosed [[ in one line", lambda n: repeated("[[", n)),
